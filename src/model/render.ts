@@ -1,0 +1,91 @@
+// One page in one output format, from task to bytes, and what a template may ask for on the way.
+import type { Diagnostic } from "./diagnostic.ts";
+import type { PageId } from "./page.ts";
+import type { Site } from "./site.ts";
+
+/** What is to be rendered: a page in one output format, for lists also which pager. */
+export interface RenderTask {
+  readonly page: PageId;
+  readonly lang: string;
+  /** Output format: `html`. */
+  readonly format: string;
+  /** Below the destination: `docs/a/index.html`. */
+  readonly path: string;
+  /** 1 for the first; more come as `followUps`. */
+  readonly pager: number;
+}
+
+/** A file to publish: text, or a file to copy as it is. */
+export interface Output {
+  /** Below the destination, with forward slashes. */
+  readonly path: string;
+  readonly content: Uint8Array | { readonly copyOf: string };
+  /** What the author would call its origin, for messages about clashes: `content/a.md`, `static/x.css`. */
+  readonly origin: string;
+}
+
+export interface RenderResult {
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly followUps: readonly RenderTask[];
+}
+
+/** A heading of rendered content; `text` is HTML without links, as the table of contents shows it. */
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** A page's content rendered once for one output format. */
+export interface RenderedContent {
+  /** HTML of the whole body. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly tableOfContents: string;
+  readonly summary: string;
+  readonly truncated: boolean;
+  /** Text without tags. */
+  readonly plain: string;
+  readonly wordCount: number;
+}
+
+/** A page, site or other object as templates see it; opaque here so that nothing below needs view/. */
+export interface View {
+  /** Name shown in messages: `Page`, `Site`. */
+  readonly [Symbol.toStringTag]?: string;
+}
+
+/** Where a template is running, innermost last: for messages and for `templates.Current`. */
+export interface CallFrame {
+  readonly template: string;
+}
+
+/** The one door between a running template and the site: every read passes here. */
+export interface RenderContext {
+  readonly site: Site;
+  readonly task: RenderTask;
+  /** A page's view; made once a page. */
+  page(id: PageId): View;
+  siteView(): View;
+  /** Content in the current output format, rendered when first asked for. */
+  content(id: PageId): RenderedContent;
+  /** Calls a partial; `name` as templates write it. Throws a DiagnosticError when there is none. */
+  partial(name: string, dot: unknown): unknown;
+  partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown;
+  /** Renders Markdown: inline without the paragraph, block with it. */
+  markdown(source: string, display: "inline" | "block", page: PageId): string;
+  /** Resolves a reference to a permalink; reports what doesn't resolve. */
+  ref(options: RefOptions, from: PageId, absolute: boolean): string;
+  report(diagnostic: Diagnostic): void;
+  /** Milliseconds since the epoch, the same through one build. */
+  readonly now: number;
+  /** Counters and caches that belong to the page being rendered: `.Store`, pagers. */
+  store(owner: string): Map<string, unknown>;
+}
+
+export interface RefOptions {
+  readonly path: string;
+  readonly lang?: string;
+  readonly outputFormat?: string;
+}

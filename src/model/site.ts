@@ -1,0 +1,74 @@
+// All pages of one language, with every relation that needs more than one page, built once.
+import type { Config, LanguageConfig } from "./config.ts";
+import type { Page, PageId } from "./page.ts";
+import type { ValueMap } from "./value.ts";
+
+/** An entry of a menu, from configuration, front matter or a section. */
+export interface MenuEntryRecord {
+  readonly menu: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly title: string;
+  readonly pre: string;
+  readonly post: string;
+  /** With the base URL's path where it starts with a slash. */
+  readonly url: string;
+  readonly pageRef: string;
+  readonly page: PageId | null;
+  readonly parent: string;
+  readonly weight: number;
+  readonly params: ValueMap;
+  readonly children: readonly MenuEntryRecord[];
+}
+
+/** A page within a term, ordered by its `<plural>_weight`. */
+export interface WeightedPageRecord {
+  readonly page: PageId;
+  readonly weight: number;
+}
+
+export interface TermRecord {
+  /** Lower-cased key: `red hat`. */
+  readonly key: string;
+  /** First spelling seen: `Red Hat`. */
+  readonly name: string;
+  readonly page: PageId;
+  readonly pages: readonly WeightedPageRecord[];
+}
+
+/** The pages of a section, home included, each list in default order. */
+export interface SectionRecord {
+  /** Regular pages and sub-sections directly below. */
+  readonly pages: readonly PageId[];
+  readonly regularPages: readonly PageId[];
+  readonly sections: readonly PageId[];
+}
+
+export interface Site {
+  readonly config: Config;
+  readonly language: LanguageConfig;
+  readonly home: PageId;
+  readonly pages: ReadonlyMap<PageId, Page>;
+  /** Logical path → page; the paths of resources aren't in it. */
+  readonly byPath: ReadonlyMap<string, PageId>;
+  /** Last path segment → all pages that have it, for references without a slash. */
+  readonly byBaseName: ReadonlyMap<string, readonly PageId[]>;
+  /** Everything with `build.list: always` in default order; regular pages only. */
+  readonly regularPages: readonly PageId[];
+  /** The same with home, sections, taxonomies and terms. */
+  readonly allPages: readonly PageId[];
+  /** Position of each page in `regularPages`, for next and previous. */
+  readonly position: ReadonlyMap<PageId, number>;
+  /** Children of home, sections, taxonomies and terms. */
+  readonly children: ReadonlyMap<PageId, SectionRecord>;
+  /** Plural name → terms by key, in order of the key. */
+  readonly taxonomies: ReadonlyMap<string, ReadonlyMap<string, TermRecord>>;
+  readonly menus: ReadonlyMap<string, readonly MenuEntryRecord[]>;
+  readonly mainSections: readonly string[];
+  /** Newest `lastmod` of all pages, in milliseconds; 0 without any. */
+  readonly lastmodMs: number;
+  /** Page id → ids of its translations, itself included, by language weight. */
+  readonly translations: ReadonlyMap<PageId, readonly PageId[]>;
+  /** `data/` files as one tree. */
+  readonly data: ValueMap;
+}

@@ -1,0 +1,66 @@
+// Files as the build sees them, before anything is read.
+
+/** A text and where it came from: every message about it starts from an offset in `text`. */
+export interface SourceText {
+  /** As shown to the author, relative to the project: `content/posts/a.md`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The seven component folders of a Hugo project. */
+export type Component = "archetypes" | "assets" | "content" | "data" | "i18n" | "layouts" | "static";
+
+/** One file of the unified file system: project, themes and modules mounted over each other. */
+export interface SourceFile {
+  readonly component: Component;
+  /** Path below the component, with forward slashes: `posts/a.md`. */
+  readonly path: string;
+  /** Absolute path on disk. */
+  readonly filename: string;
+  /** Path shown in messages, relative to the project: `themes/book/layouts/baseof.html`. */
+  readonly display: string;
+  /** Language given by the mount (`languages.de.contentDir`), "" where the mount gives none. */
+  readonly lang: string;
+  /** Name of the theme or module that the file came from, "" for the project. */
+  readonly owner: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** All files of a build by component; project files shadow theme files. */
+export type SourceTree = Readonly<Record<Component, readonly SourceFile[]>>;
+
+/** One entry of a folder. */
+export interface DirEntry {
+  readonly name: string;
+  readonly kind: "file" | "directory" | "symlink" | "other";
+}
+
+/** Facts about one file. */
+export interface FileFacts {
+  readonly kind: "file" | "directory" | "other";
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/**
+ * The door to the world: files, clock and environment. Real in `source/host.ts`, in memory in tests.
+ * Reading is synchronous: rendering can't wait, and for many small files it is the faster way.
+ */
+export interface Host {
+  /** Milliseconds since the epoch; `--clock` freezes it. */
+  now(): number;
+  /** An environment variable. */
+  env(name: string): string | undefined;
+  /** Names of all environment variables. */
+  envNames(): readonly string[];
+  /** A file as UTF-8 text, without a byte order mark. Throws a Node file error. */
+  readText(filename: string): string;
+  readBytes(filename: string): Uint8Array;
+  /** Entries of a folder sorted by name; empty where there is no such folder. */
+  list(dir: string): readonly DirEntry[];
+  /** Facts about a path, following links; undefined where nothing is there. */
+  stat(filename: string): FileFacts | undefined;
+  /** The path with all symbolic links resolved. */
+  realPath(filename: string): string;
+}
