@@ -23,11 +23,15 @@ export interface SourceFile {
   readonly lang: string;
   /** Name of the theme or module that the file came from, "" for the project. */
   readonly owner: string;
-  readonly size: number;
-  readonly mtimeMs: number;
+  /** Known only where somebody asked the host for it. */
+  readonly size?: number;
+  readonly mtimeMs?: number;
 }
 
-/** All files of a build by component; project files shadow theme files. */
+/**
+ * All files of a build by component, sorted by path; project files shadow theme files.
+ * Data and i18n are merged key by key, so there every owner's file is kept, the strongest first.
+ */
 export type SourceTree = Readonly<Record<Component, readonly SourceFile[]>>;
 
 /** One entry of a folder. */

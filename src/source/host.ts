@@ -1,0 +1,60 @@
+// The real world behind the Host door: Node's file system, clock and environment.
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import type { DirEntry, FileFacts, Host } from "../model/source.ts";
+import { compareText } from "./order.ts";
+import { toSlash } from "./path.ts";
+
+export interface HostOptions {
+  /** Milliseconds since the epoch at which the clock stands still (`--clock`). */
+  readonly clock?: number;
+}
+
+/** A host on this machine's files. */
+export function createHost(options: HostOptions = {}): Host {
+  const { clock } = options;
+  return {
+    now: () => clock ?? Date.now(),
+    env: (name) => process.env[name],
+    envNames: () => Object.keys(process.env),
+    readText: (filename) => withoutMark(readFileSync(filename, "utf8")),
+    readBytes: (filename) => readFileSync(filename),
+    list: listFolder,
+    stat: statFile,
+    realPath: (filename) => toSlash(realpathSync.native(filename)),
+  };
+}
+
+/** The text without a byte order mark at its start. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function listFolder(dir: string): DirEntry[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(dir, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+  const listed = entries.map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }));
+  return listed.sort((a, b) => compareText(a.name, b.name));
+}
+
+function kindOfEntry(entry: Dirent): DirEntry["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "symlink" : "other";
+}
+
+function statFile(filename: string): FileFacts | undefined {
+  const facts = statSync(filename, { throwIfNoEntry: false });
+  if (!facts) return undefined;
+  const kind = facts.isFile() ? "file" : facts.isDirectory() ? "directory" : "other";
+  return { kind, size: facts.size, mtimeMs: facts.mtimeMs };
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return code === "ENOENT" || code === "ENOTDIR";
+}
