@@ -1,0 +1,113 @@
+// What the author is told about a template that can't be compiled or run: one builder a message.
+import { DiagnosticError } from "../../diagnostics/log.ts";
+import { locate } from "../../diagnostics/position.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Note } from "../../model/diagnostic.ts";
+import type { SourceText } from "../../model/source.ts";
+
+/** A piece of a source: where a message points. */
+export interface Place {
+  readonly source: SourceText;
+  readonly pos: number;
+  readonly length: number;
+}
+
+interface Extra {
+  readonly suggestion?: string | undefined;
+  readonly help?: string;
+  readonly notes?: readonly Note[];
+}
+
+function fault(place: Place, code: string, message: string, extra: Extra = {}): DiagnosticError {
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code,
+    message,
+    location: locate(place.source, place.pos, place.length),
+    notes: extra.notes ?? [],
+    ...(extra.suggestion === undefined ? {} : { suggestion: extra.suggestion }),
+    ...(extra.help === undefined ? {} : { help: extra.help }),
+  };
+  return new DiagnosticError(diagnostic);
+}
+
+const at = (place: Place, pos: number): Note => ({
+  text: "opened at",
+  location: locate(place.source, pos, 2),
+});
+
+/** Anything that is not written as the language wants it. */
+export const syntax = (place: Place, message: string, help?: string): DiagnosticError =>
+  fault(place, "template/syntax", message, help === undefined ? {} : { help });
+
+export const unexpected = (place: Place, what: string, context: string): DiagnosticError =>
+  syntax(place, `unexpected ${what} in ${context}`);
+
+export const unclosed = (place: Place, keyword: string): DiagnosticError =>
+  fault(place, "template/unclosed-block", `{{ ${keyword} }} has no {{ end }}`, {
+    help: "add {{ end }} where the block ends",
+  });
+
+export const strayEnd = (place: Place, keyword: string): DiagnosticError =>
+  fault(place, "template/stray-end", `{{ ${keyword} }} without an open block`, {
+    help: "remove it, or open the block it belongs to",
+  });
+
+export const outsideRange = (place: Place, keyword: string): DiagnosticError =>
+  fault(place, "template/outside-range", `{{ ${keyword} }} outside of {{ range }}`);
+
+export const unknownFunction = (place: Place, name: string, candidates: Iterable<string>): DiagnosticError =>
+  fault(place, "template/unknown-function", `function "${name}" is not defined`, {
+    suggestion: didYouMean(name, candidates),
+  });
+
+export const undefinedVariable = (
+  place: Place,
+  name: string,
+  candidates: Iterable<string>,
+): DiagnosticError =>
+  fault(place, "template/undefined-variable", `variable "${name}" is not defined`, {
+    suggestion: didYouMean(name, candidates),
+    help: "declare it with := in this block or in one around it",
+  });
+
+export const duplicateDefine = (place: Place, name: string): DiagnosticError =>
+  fault(place, "template/duplicate-define", `"${name}" is defined twice in this file`);
+
+export const unknownTemplate = (place: Place, name: string, candidates: Iterable<string>): DiagnosticError =>
+  fault(place, "template/unknown-template", `no template named "${name}" is defined`, {
+    suggestion: didYouMean(name, candidates),
+    help: 'define it with {{ define }}, or call a file below _partials with {{ partial "…" . }}',
+  });
+
+export const misplacedReturn = (place: Place): DiagnosticError =>
+  syntax(place, "return must be the last command of an action of its own");
+
+export const misplacedInner = (place: Place): DiagnosticError =>
+  syntax(place, "inner can't be used in the body that it would render");
+
+/** A place where the page's context isn't clear enough for safe escaping. */
+export const unsafeContext = (
+  place: Place,
+  code: string,
+  message: string,
+  opened?: number,
+): DiagnosticError =>
+  fault(place, `template/${code}`, message, {
+    ...(opened === undefined ? {} : { notes: [at(place, opened)] }),
+    help: "values can be escaped safely only where both branches and every pass of a loop leave the HTML in the same state",
+  });
+
+/** An error of a function or a field while the template ran. */
+export const runtimeFault = (place: Place, message: string): DiagnosticError =>
+  fault(place, "template/execution", message);
+
+export const unknownField = (
+  place: Place,
+  name: string,
+  owner: string,
+  candidates: Iterable<string>,
+): DiagnosticError =>
+  fault(place, "template/unknown-field", `can't evaluate field ${name} in type ${owner}`, {
+    suggestion: didYouMean(name, candidates),
+  });
