@@ -1,5 +1,22 @@
 // The site's configuration after defaults, files, environment and flags are merged: checked and frozen.
 // Names are Hugo's, in the spelling of its documentation: https://gohugo.io/configuration/all/
+import type {
+  BuildConfig,
+  CacheConfig,
+  DeploymentConfig,
+  DimensionConfig,
+  HTTPCacheConfig,
+  ImagingConfig,
+  MinifyConfig,
+  ModuleConfig,
+  Mount,
+  PrivacyConfig,
+  RelatedConfig,
+  SecurityConfig,
+  SegmentConfig,
+  ServerConfig,
+  ServicesConfig,
+} from "./config-sections.ts";
 import type { PageMenu } from "./page.ts";
 import type { ValueMap } from "./value.ts";
 
@@ -29,22 +46,31 @@ export interface MediaType {
   readonly delimiter: string;
 }
 
-/** One mount of a component folder. */
-export interface Mount {
-  /** On disk, relative to the project or theme. */
-  readonly source: string;
-  /** In the unified file system: `content/docs`. */
-  readonly target: string;
-  readonly lang: string;
-  /** Globs; those starting with "! " exclude. */
-  readonly files: readonly string[];
+export type { Mount } from "./config-sections.ts";
+
+/** The project, or a theme or module that it imports. */
+export interface SiteModule {
+  /** Name in the configuration: `book`, `github.com/owner/name`; "" for the project. */
+  readonly path: string;
+  /** Absolute path. */
+  readonly dir: string;
+  /** The folder as shown to the author: `themes/book`; "" for the project. */
+  readonly display: string;
+  /** Where its components are; a source is relative to `dir`, of the project also absolute. */
+  readonly mounts: readonly Mount[];
 }
 
 /** One permalink rule, both of Hugo's forms brought into one. */
 export interface PermalinkRule {
   readonly kind: string;
+  /** Top section, taxonomy or "" for the root; also "" where only `path` tells. */
   readonly section: string;
   readonly pattern: string;
+  /** The glob that a logical path must match: `/{posts,posts/**}`. */
+  readonly path?: string;
+  /** Globs, "" for all. */
+  readonly environment?: string;
+  readonly lang?: string;
 }
 
 /** A menu entry from configuration. */
@@ -83,6 +109,11 @@ export interface LanguageConfig {
   /** Plural by singular: `{ tag: "tags" }`. */
   readonly taxonomies: Readonly<Record<string, string>>;
   readonly permalinks: readonly PermalinkRule[];
+  /**
+   * All settings as this language sees them: where it brings a section of its own, the root's is not looked at;
+   * only `params` are merged.
+   */
+  readonly settings: Settings;
 }
 
 export interface GoldmarkConfig {
@@ -165,9 +196,23 @@ export interface HighlightConfig {
 }
 
 export interface MarkupConfig {
+  readonly asciiDocExt: {
+    readonly attributes: ValueMap;
+    readonly backend: string;
+    readonly extensions: readonly string[];
+    readonly failureLevel: string;
+    readonly noHeaderOrFooter: boolean;
+    readonly preserveTOC: boolean;
+    readonly safeMode: string;
+    readonly sectionNumbers: boolean;
+    readonly trace: boolean;
+    readonly verbose: boolean;
+    readonly workingFolderCurrent: boolean;
+  };
   readonly defaultMarkdownHandler: string;
   readonly goldmark: GoldmarkConfig;
   readonly highlight: HighlightConfig;
+  readonly rst: { readonly syntaxHighlight: string };
   readonly tableOfContents: {
     readonly startLevel: number;
     readonly endLevel: number;
@@ -175,13 +220,8 @@ export interface MarkupConfig {
   };
 }
 
-/** The whole configuration, frozen. */
-export interface Config {
-  /** Files it was read from, as shown to the author, strongest last. */
-  readonly files: readonly string[];
-  /** Absolute path of the project. */
-  readonly workingDir: string;
-  readonly environment: string;
+/** Everything that a configuration file can set, but for `languages`. */
+export interface Settings {
   readonly title: string;
   readonly baseURL: string;
   readonly locale: string;
@@ -217,9 +257,6 @@ export interface Config {
   readonly defaultContentLanguage: string;
   readonly defaultContentLanguageInSubdir: boolean;
   readonly defaultOutputFormat: string;
-  /** In order of weight, then key; disabled ones left out. */
-  readonly languages: readonly LanguageConfig[];
-  readonly mounts: readonly Mount[];
   readonly cascade: readonly CascadeRule[];
   readonly frontmatter: {
     readonly date: readonly string[];
@@ -239,16 +276,8 @@ export interface Config {
   };
   readonly page: { readonly nextPrevSortOrder: string; readonly nextPrevInSectionSortOrder: string };
   readonly params: ValueMap;
-  readonly security: {
-    readonly allowContent: readonly string[];
-    readonly enableInlineShortcodes: boolean;
-    readonly funcs: { readonly getenv: readonly string[] };
-  };
-  readonly services: {
-    readonly disqus: { readonly shortname: string };
-    readonly googleAnalytics: { readonly id: string };
-    readonly rss: { readonly limit: number };
-  };
+  readonly security: SecurityConfig;
+  readonly services: ServicesConfig;
   readonly sitemap: {
     readonly changeFreq: string;
     readonly disable: boolean;
@@ -257,4 +286,75 @@ export interface Config {
   };
   readonly timeout: string;
   readonly printPathWarnings: boolean;
+  readonly archeTypeDir: string;
+  readonly assetDir: string;
+  readonly author: ValueMap;
+  readonly build: BuildConfig;
+  readonly cacheDir: string;
+  readonly caches: Readonly<Record<string, CacheConfig>>;
+  /** By media type: which content files are pages. */
+  readonly contentTypes: Readonly<Record<string, ValueMap>>;
+  readonly dataDir: string;
+  readonly defaultContentRole: string;
+  readonly defaultContentRoleInSubdir: boolean;
+  readonly defaultContentVersion: string;
+  readonly defaultContentVersionInSubdir: boolean;
+  readonly deployment: DeploymentConfig;
+  readonly disableDefaultLanguageRedirect: boolean;
+  readonly disableDefaultSiteRedirect: boolean;
+  readonly disableLanguages: readonly string[];
+  readonly disableLiveReload: boolean;
+  readonly enableGitInfo: boolean;
+  readonly enableMissingTranslationPlaceholders: boolean;
+  readonly HTTPCache: HTTPCacheConfig;
+  readonly i18nDir: string;
+  readonly ignoreCache: boolean;
+  /** Ids of messages not to print, lower-cased. */
+  readonly ignoreLogs: readonly string[];
+  readonly ignoreVendorPaths: string;
+  readonly imaging: ImagingConfig;
+  readonly layoutDir: string;
+  readonly menus: Readonly<Record<string, readonly ConfigMenuEntry[]>>;
+  readonly minify: MinifyConfig;
+  readonly module: ModuleConfig;
+  readonly newContentEditor: string;
+  readonly noBuildLock: boolean;
+  readonly noChmod: boolean;
+  readonly noTimes: boolean;
+  readonly panicOnWarning: boolean;
+  readonly permalinks: readonly PermalinkRule[];
+  readonly printI18nWarnings: boolean;
+  readonly printUnusedTemplates: boolean;
+  readonly privacy: PrivacyConfig;
+  readonly related: RelatedConfig;
+  readonly renderSegments: readonly string[];
+  readonly resourceDir: string;
+  readonly roles: Readonly<Record<string, DimensionConfig>>;
+  readonly segments: Readonly<Record<string, SegmentConfig>>;
+  readonly server: ServerConfig;
+  readonly social: ValueMap;
+  /** All static folders in order, `staticDir0` to `staticDir10` included; later ones win. */
+  readonly staticDir: readonly string[];
+  /** Plural by singular. */
+  readonly taxonomies: Readonly<Record<string, string>>;
+  readonly templateMetrics: boolean;
+  readonly templateMetricsHints: boolean;
+  readonly versions: Readonly<Record<string, DimensionConfig>>;
+}
+
+/** The whole configuration, frozen. */
+export interface Config extends Settings {
+  /** Files it was read from, as shown to the author, strongest last. */
+  readonly files: readonly string[];
+  /** Absolute path of the project. */
+  readonly workingDir: string;
+  readonly environment: string;
+  /** In order of weight, then key; disabled ones left out. */
+  readonly languages: readonly LanguageConfig[];
+  /** The project's mounts. */
+  readonly mounts: readonly Mount[];
+  /** The project first, then themes and modules; earlier ones shadow later ones. */
+  readonly modules: readonly SiteModule[];
+  /** True where languages have base URLs of their own: each is then a site for itself. */
+  readonly isMultihost: boolean;
 }

@@ -147,8 +147,7 @@ function enter(
 }
 
 function contains(ranges: readonly number[], code: number): boolean {
-  for (let i = 0; i < ranges.length; i += 2)
-    if (code >= ranges[i]! && code <= ranges[i + 1]!) return true;
+  for (let i = 0; i < ranges.length; i += 2) if (code >= ranges[i]! && code <= ranges[i + 1]!) return true;
   return false;
 }
 
@@ -160,5 +159,7 @@ function holds(at: Assertion, text: string, offset: number): boolean {
 }
 
 function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+  );
 }

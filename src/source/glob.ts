@@ -85,7 +85,7 @@ class GlobParser {
   /** Reads up to the end, or within braces up to the comma or brace that ends the alternative. */
   #sequence(depth: number): Pattern {
     const items: Pattern[] = [];
-    for (; this.#at < this.#source.length; ) {
+    for (; this.#at < this.#source.length;) {
       const code = this.#source.codePointAt(this.#at)!;
       const char = String.fromCodePoint(code);
       if (depth > 0 && (char === "," || char === "}")) break;
