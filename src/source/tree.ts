@@ -1,0 +1,143 @@
+// Mounts the folders of project, theme and modules over each other into one tree of files.
+//   1. every mount of every module is walked; a symbolic link must stay within its mount
+//   2. of files with the same path in a component, the first in the order of strength stays
+//   3. each component's files are sorted by path
+import type { Config, Mount, SiteModule } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { Component, Host, SourceFile, SourceTree } from "../model/source.ts";
+import { compareText } from "./order.ts";
+import { mountFilter, isComponent, type FileFilter } from "./mount-filter.ts";
+import { joinPath, relativePath, resolvePath } from "./path.ts";
+import { walkMount, type FoundFile } from "./walk.ts";
+
+export interface TreeOptions {
+  /** A folder whose layouts/ and static/ serve a site that brings no page template of its own. */
+  readonly fallback?: string;
+}
+
+/** Within one module the last mount wins here; elsewhere the first does. */
+const lastMountWins: ReadonlySet<Component> = new Set(["assets", "i18n", "static"]);
+/** Merged key by key, so that all files of a path are wanted. */
+const keepsAll: ReadonlySet<Component> = new Set(["data", "i18n"]);
+
+/** Reads the folders of all mounts; files are listed, not read. */
+export function loadTree(config: Config, host: Host, log: Log, options: TreeOptions = {}): SourceTree {
+  const layers = new Layers();
+  const filter = mountFilter(config.ignoreFiles, log);
+  for (const module of config.modules) addModule(layers, module, config, host, log, filter);
+  if (options.fallback !== undefined && !layers.hasPageTemplate())
+    addModule(layers, fallbackModule(options.fallback), config, host, log, filter);
+  return layers.toTree();
+}
+
+function fallbackModule(dir: string): SiteModule {
+  const mounts = ["layouts", "static"].map((name) => ({ source: name, target: name, lang: "", files: [] }));
+  return { path: "default-theme", dir, display: "default theme", mounts };
+}
+
+function addModule(
+  layers: Layers,
+  module: SiteModule,
+  config: Config,
+  host: Host,
+  log: Log,
+  filter: FileFilter,
+): void {
+  layers.beginModule();
+  for (const mount of module.mounts) {
+    const component = mount.target.split("/", 1)[0]!;
+    if (!isComponent(component)) continue;
+    const place = placeOf(module, mount, config);
+    const accepts = filter(component, mount);
+    for (const found of walkMount(place, host, log, accepts))
+      layers.add(component, toSourceFile(found, component, module, mount, place.display));
+  }
+}
+
+/** Where a mount is on disk, the folder that it may not leave, and how both are called in messages. */
+function placeOf(
+  module: SiteModule,
+  mount: Mount,
+  config: Config,
+): { root: string; bounds: string; display: string } {
+  const root = resolvePath(module.dir, mount.source);
+  const within = relativePath(root, module.dir);
+  const display = relativePath(root, config.workingDir) ?? joinPath(module.display, within ?? mount.source);
+  // A mount that names a folder elsewhere says so in the configuration: that folder itself is its bound.
+  return { root, bounds: within === undefined ? root : module.dir, display };
+}
+
+function toSourceFile(
+  found: FoundFile,
+  component: Component,
+  module: SiteModule,
+  mount: Mount,
+  display: string,
+): SourceFile {
+  return {
+    component,
+    path: joinPath(mount.target.slice(component.length + 1), found.path),
+    filename: found.filename,
+    display: joinPath(display, found.path),
+    lang: mount.lang,
+    owner: module.path,
+  };
+}
+
+/** Files by component and path, the strongest first. */
+class Layers {
+  readonly #files = new Map<Component, Map<string, SourceFile[]>>();
+  /** Keys that the module being added has brought itself. */
+  #own = new Set<string>();
+
+  beginModule(): void {
+    this.#own = new Set();
+  }
+
+  add(component: Component, file: SourceFile): void {
+    let paths = this.#files.get(component);
+    if (!paths) this.#files.set(component, (paths = new Map()));
+    const key = component === "content" ? `${file.lang}:${file.path}` : file.path;
+    const present = paths.get(key);
+    const ownKey = `${component}/${key}`;
+    if (!present) paths.set(key, [file]);
+    else if (this.#own.has(ownKey) && lastMountWins.has(component)) this.#strengthen(present, component, file);
+    else if (keepsAll.has(component)) present.push(file);
+    this.#own.add(ownKey);
+  }
+
+  /** The file takes the place of its module's earlier one, or stands before it where both are kept. */
+  #strengthen(present: SourceFile[], component: Component, file: SourceFile): void {
+    const own = present.findIndex((other) => other.owner === file.owner);
+    present.splice(own, keepsAll.has(component) ? 0 : 1, file);
+  }
+
+  /** True when some layout is more than a partial, shortcode or render hook. */
+  hasPageTemplate(): boolean {
+    return [...(this.#files.get("layouts")?.keys() ?? [])].some((path) => !isPartOfPage(path));
+  }
+
+  toTree(): SourceTree {
+    const sorted = (component: Component): SourceFile[] => {
+      const files = [...(this.#files.get(component)?.values() ?? [])].flat();
+      return files.sort((a, b) => compareText(a.path, b.path));
+    };
+    return {
+      archetypes: sorted("archetypes"),
+      assets: sorted("assets"),
+      content: sorted("content"),
+      data: sorted("data"),
+      i18n: sorted("i18n"),
+      layouts: sorted("layouts"),
+      static: sorted("static"),
+    };
+  }
+}
+
+const partFolders = new Set(["_partials", "partials", "_shortcodes", "shortcodes", "_markup"]);
+
+/** Partials and shortcodes stand at the top (or in `_default`), render hooks in any section. */
+function isPartOfPage(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return folders.some((folder) => partFolders.has(folder));
+}
