@@ -4,7 +4,7 @@ import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../model/render.ts";
-import { folderOf } from "./publish-path.ts";
+import { baseName, dirName } from "../source/path.ts";
 
 /** Answers for a path below the destination whether it stays. */
 export interface Keep {
@@ -13,7 +13,6 @@ export interface Keep {
 }
 
 const GIT_FILES = new Set([".git", ".gitignore", ".gitattributes"]);
-const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 // Hugo's defaults: any folder that starts with a dot; `.git`, `.gitignore` and `.gitattributes` of the files.
 export const hugoKeeps: Keep = {
@@ -53,7 +52,7 @@ export function removeStale(outputs: ReadonlyMap<string, Output>, root: string, 
 function foldersOf(paths: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const path of paths) {
-    for (let folder = folderOf(path); folder !== "" && !folders.has(folder); folder = folderOf(folder))
+    for (let folder = dirName(path); folder !== "" && !folders.has(folder); folder = dirName(folder))
       folders.add(folder);
   }
   return folders;

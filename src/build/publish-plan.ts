@@ -3,6 +3,7 @@ import { lstatSync, realpathSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../model/render.ts";
+import { dirName } from "../source/path.ts";
 import { sameContent } from "./publish-compare.ts";
 import {
   fileInTheWay,
@@ -11,7 +12,7 @@ import {
   twoShapes,
   unsafePath,
 } from "./publish-messages.ts";
-import { folderOf, isSafePath, isWithin } from "./publish-path.ts";
+import { isSafePath, isWithin } from "./publish-path.ts";
 
 export interface PublishPlan {
   readonly changed: readonly Output[];
@@ -29,7 +30,7 @@ export function planPublish(outputs: ReadonlyMap<string, Output>, root: string, 
   const folders = planFolders(outputs, root, clean, inTheWay);
   for (const output of outputs.values()) {
     const { path } = output;
-    const there = folders.isNew(folderOf(path)) ? undefined : lookAt(join(root, path));
+    const there = folders.isNew(dirName(path)) ? undefined : lookAt(join(root, path));
     if (there?.isDirectory()) {
       if (!clean) throw folderInTheWay(path, output.origin);
       inTheWay.push(path);
@@ -59,7 +60,7 @@ function planFolders(
     if (known !== undefined) return known;
     const clash = outputs.get(folder);
     if (clash) throw twoShapes(clash, output);
-    const parentIsNew = visit(folderOf(folder), output);
+    const parentIsNew = visit(dirName(folder), output);
     const isNew = parentIsNew || !isUsable(folder, root, clean, inTheWay);
     if (isNew) made.push(folder);
     seen.set(folder, isNew);
@@ -67,7 +68,7 @@ function planFolders(
   };
   for (const [path, output] of outputs) {
     if (!isSafePath(path)) throw unsafePath(path, output.origin);
-    visit(folderOf(path), output);
+    visit(dirName(path), output);
   }
   return { made, isNew: (folder) => seen.get(folder) === true };
 }

@@ -1,0 +1,91 @@
+// What the command line itself may have to say. Faults of usage end with exit code 2.
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { DiagnosticError } from "../diagnostics/log.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+
+const USAGE = "homelab-site --help lists commands and flags.";
+
+function usage(code: string, message: string, suggestion?: string, help = USAGE): DiagnosticError {
+  const base = { severity: "error", code: `cli/${code}`, message, notes: [], help } as const;
+  return new DiagnosticError(suggestion === undefined ? base : { ...base, suggestion });
+}
+
+export function unknownCommand(name: string, commands: readonly string[]): DiagnosticError {
+  return usage("unknown-command", `unknown command "${name}"`, didYouMean(name, commands));
+}
+
+export function unknownFlag(flag: string, flags: readonly string[]): DiagnosticError {
+  return usage("unknown-flag", `unknown flag "${flag}"`, didYouMean(flag, flags));
+}
+
+export function badBoolean(flag: string, value: string): DiagnosticError {
+  return usage("bad-value", `the flag "--${flag}" can be true or false, not "${value}"`);
+}
+
+export function missingValue(flag: string): DiagnosticError {
+  return usage("bad-value", `the flag "${flag}" needs a value`);
+}
+
+export function badNumber(flag: string, value: string): DiagnosticError {
+  return usage("bad-value", `the flag "--${flag}" must be a whole number, not "${value}"`);
+}
+
+export function badChoice(what: string, value: string, choices: readonly string[]): DiagnosticError {
+  const all = choices.join(", ");
+  return usage("bad-value", `${what} can be ${all}, not "${value}"`, didYouMean(value, choices));
+}
+
+export function badUsage(command: string, message: string): DiagnosticError {
+  return usage("bad-usage", message, undefined, `homelab-site ${command} --help tells more.`);
+}
+
+/** A flag of Hugo that is taken, but doesn't do here what it does there. */
+export function noEffect(flag: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "cli/no-effect",
+    message: `the flag "--${flag}" has no effect in this version`,
+    notes: [],
+    help: "Leave it out.",
+  };
+}
+
+export function alreadyThere(path: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "cli/already-there",
+    message: `"${path}" is already there`,
+    notes: [],
+    help: "Choose another path, or write over it with --force.",
+  });
+}
+
+export function notEmpty(path: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "cli/not-empty",
+    message: `the folder "${path}" is not empty`,
+    notes: [],
+    help: "Choose another folder, or write into this one with --force.",
+  });
+}
+
+export function notContent(path: string, extensions: readonly string[]): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "cli/not-content",
+    message: `"${path}" is not the path of a content file`,
+    notes: [],
+    help: `Content files end in ${extensions.map((ext) => `.${ext}`).join(", ")}.`,
+  });
+}
+
+export function outsideContent(path: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "cli/outside-content",
+    message: `"${path}" leads out of the content folder`,
+    notes: [],
+    help: "Give a path below it, such as docs/setup.md.",
+  });
+}

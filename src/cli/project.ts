@@ -1,0 +1,83 @@
+// From flags to an opened project and a build of it: the part that all commands on a project share.
+import { resolve } from "node:path";
+import type { BuildResult } from "../model/build.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { createLog } from "../diagnostics/log.ts";
+import type { CollectedLog } from "../diagnostics/log.ts";
+import type { CommandContext, Engine, FlagValues } from "./context.ts";
+import { flagGroups } from "./flags.ts";
+import type { Flag } from "./flags.ts";
+import { noEffect } from "./messages.ts";
+import { createProgress } from "./progress.ts";
+
+export type OpenOptions = Parameters<Engine["openProject"]>[0];
+
+/** What the flags say about the project to open. */
+export function openOptions(context: CommandContext, environment: string, log: CollectedLog): OpenOptions {
+  const { flags, io } = context;
+  const text = (name: string) => flags[name] as string | undefined;
+  const files = text("config")?.split(",");
+  const configDir = text("configDir");
+  const clock = text("clock");
+  return {
+    source: resolve(io.cwd, text("source") ?? "."),
+    environment: text("environment") ?? io.env["HUGO_ENVIRONMENT"] ?? environment,
+    flags: configFlags(flags),
+    log,
+    ...(files && { files }),
+    ...(configDir !== undefined && { configDir }),
+    ...(clock !== undefined && { clock }),
+    ...(flags["strict"] === true && { strict: true }),
+  };
+}
+
+/** The flags that are configuration, by Hugo's key. */
+function configFlags(flags: FlagValues): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const { name, key = name } of givenFlags(flags, "config")) out[key] = flags[name];
+  return out;
+}
+
+/** Warns of flags whose effect is missing here. */
+export function reportMissing(flags: FlagValues, log: CollectedLog): void {
+  for (const { name } of givenFlags(flags, "missing")) if (flags[name] !== false) log.add(noEffect(name));
+}
+
+function givenFlags(flags: FlagValues, effect: Flag["effect"]): Flag[] {
+  const all = new Map(Object.values(flagGroups).flatMap((group) => group.map((flag) => [flag.name, flag])));
+  return [...all.values()].filter((flag) => flag.effect === effect && flags[flag.name] !== undefined);
+}
+
+export interface Built {
+  readonly result: BuildResult;
+  /** Of flags, configuration and build, each once, in order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether it may be published: no errors, and no warnings where they count as such. */
+  readonly ok: boolean;
+}
+
+/** Opens the project that the flags name and builds it. */
+export async function buildProject(
+  context: CommandContext,
+  extra: Record<string, unknown> = {},
+): Promise<Built> {
+  const log = createLog();
+  reportMissing(context.flags, log);
+  const { openProject, build } = await context.engine();
+  const options = openOptions(context, "production", log);
+  const project = await openProject({ ...options, flags: { ...options.flags, ...extra } });
+  const progress = createProgress(context.io, context.flags);
+  try {
+    const result = await build({ ...project, log, onProgress: progress.update });
+    const diagnostics = [...new Set([...log.diagnostics, ...result.diagnostics])];
+    return { result, diagnostics, ok: isGood(result, diagnostics, context.flags) };
+  } finally {
+    progress.end();
+  }
+}
+
+function isGood(result: BuildResult, diagnostics: readonly Diagnostic[], flags: FlagValues): boolean {
+  const fatal =
+    flags["strict"] === true || flags["panicOnWarning"] === true ? ["error", "warning"] : ["error"];
+  return result.ok && !diagnostics.some(({ severity }) => fatal.includes(severity));
+}
