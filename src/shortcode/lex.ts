@@ -36,7 +36,10 @@ export class TagLexer {
   readonly #start: number;
   readonly #right: string;
   #at: number;
+  /** A word is an argument after the name, but a name again after a slash. */
   #hasName = false;
+  /** A name came before the slash. */
+  #opens = false;
 
   constructor(source: SourceText, start: number) {
     this.#source = source;
@@ -57,6 +60,7 @@ export class TagLexer {
       case "=":
         return this.#value();
       case "/":
+        this.#opens ||= this.#hasName;
         this.#hasName = false;
         return this.#token("slash", start, start + 1);
       case "\\":
@@ -72,8 +76,7 @@ export class TagLexer {
     let end = this.#match(NAME, start);
     const inline = this.#text[end] === ".";
     if (inline) {
-      if (!this.#text.startsWith(".inline ", end))
-        throw messages.badName(this.#source, { start, end: end + 1 });
+      if (!this.#text.startsWith(".inline ", end)) throw this.#badName(start, end);
       end += ".inline".length;
     }
     this.#hasName = true;
@@ -182,6 +185,12 @@ export class TagLexer {
   #match(pattern: RegExp, at: number): number {
     pattern.lastIndex = at;
     return pattern.test(this.#text) ? pattern.lastIndex : -1;
+  }
+
+  #badName(start: number, end: number): Error {
+    if (!this.#opens) return messages.badName(this.#source, { start, end: end + 1 });
+    while (end < this.#text.length && !WHITE.includes(this.#text[end]!)) end++;
+    return messages.slashArgument(this.#source, { start, end });
   }
 
   #badCharacter(): Error {

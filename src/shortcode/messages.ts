@@ -33,9 +33,10 @@ const noteAt = (source: SourceText, text: string, at: number): Note => ({
 export function unknownShortcode(source: SourceText, at: Span, names: Iterable<string>): DiagnosticError {
   const name = source.text.slice(at.start, at.end);
   const suggestion = didYouMean(name, names);
+  const missing = `add layouts/_shortcodes/${name}.html, or write {{</* ${name} */>}} to show the call as text`;
   return fault(source, "unknown", `there is no shortcode "${name}"`, at, {
     ...(suggestion !== undefined && { suggestion }),
-    help: `add layouts/_shortcodes/${name}.html, or write {{</* ${name} */>}} to show the call as text`,
+    help: name.endsWith("/") ? 'put a space before the "/" that closes a call' : missing,
   });
 }
 
@@ -86,8 +87,15 @@ function characterHelp(char: string, right: string, expected: "name" | "argument
   if (char === "{") return `the call before it has no end: finish it with ${right}`;
   if (char === "%" || char === ">" || char === "}")
     return `this call ends with ${right}, the same sign as it began with`;
+  if (char === "*") return "the marks of an escaped call stand right at the delimiters: {{</* x */>}}";
   if (expected === "name") return `a shortcode's name begins with a letter, a digit or "_"`;
   return `put quotes around arguments that have more than letters, digits, "-", "_" and "."`;
+}
+
+function printed(char: string): string {
+  if (char === '"') return "a double quote";
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(char)) return `"${char}"`;
+  return `character U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 export function badCharacter(
@@ -97,11 +105,8 @@ export function badCharacter(
   expected: "name" | "argument",
 ): DiagnosticError {
   const char = String.fromCodePoint(source.text.codePointAt(at)!);
-  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(char)
-    ? `"${char}"`
-    : `character U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
   const span = { start: at, end: at + char.length };
-  return fault(source, "bad-character", `${shown} can't stand here in a shortcode call`, span, {
+  return fault(source, "bad-character", `${printed(char)} can't stand here in a shortcode call`, span, {
     help: characterHelp(char, right, expected),
   });
 }
@@ -136,6 +141,14 @@ export function strayClose(
   return fault(source, "stray-close", message, at, {
     ...(suggestion !== undefined && { suggestion }),
     help: "open it before, in the same letter case, or remove this tag",
+  });
+}
+
+/** A bare argument with a slash reads as a closing tag: `{{< img /a.png >}}`. */
+export function slashArgument(source: SourceText, at: Span): DiagnosticError {
+  const name = source.text.slice(at.start, at.end);
+  return fault(source, "slash-argument", `"/" closes a call, but "${name}" is not open`, at, {
+    help: 'put quotes around an argument that has a slash: "/images/a.png"',
   });
 }
 

@@ -127,7 +127,8 @@ class Parser {
     const paired = name.inline || this.#known.isPaired(name.text);
     if (paired === undefined) throw messages.unknownShortcode(this.#source, name, this.#known.names());
     this.#seen.add(name.text);
-    if (tag.closes) this.#checkSeen(tag, tag.closes);
+    if (tag.closes && !this.#seen.has(tag.closes.text))
+      throw messages.slashArgument(this.#source, tag.closes);
     if (tag.slash && !paired) throw messages.needlessClose(this.#source, tag, name.text);
     const frame: OpenFrame = { tag, name, indent, nodes: [], count: 0 };
     if (!paired || tag.slash) this.#add(frame, undefined);
@@ -137,7 +138,8 @@ class Parser {
 
   #closing(tag: Tag): void {
     const { closes } = tag;
-    if (closes) this.#checkSeen(tag, closes);
+    if (closes && !this.#seen.has(closes.text))
+      throw messages.strayClose(this.#source, tag, closes.text, this.#seen);
     if (closes && !closes.inline && this.#known.isPaired(closes.text) === false)
       throw messages.needlessClose(this.#source, tag, closes.text);
     const frame = this.#open.pop();
@@ -145,10 +147,6 @@ class Parser {
     const { text: name } = frame.name;
     if (closes && closes.text !== name) this.#crossed ??= { name, start: tag.start };
     this.#add(frame, tag);
-  }
-
-  #checkSeen(tag: Tag, closes: Token): void {
-    if (!this.#seen.has(closes.text)) throw messages.strayClose(this.#source, tag, closes.text, this.#seen);
   }
 
   /** Puts a finished shortcode into the tree; `closing` is its second tag. */
