@@ -1,0 +1,112 @@
+// What a template's file name says: identifiers between dots, read from the right, in Hugo's order of preference.
+// posts/list.en.rss.xml is the layout "list" of language "en" for output format "rss" with the suffix "xml".
+import type { MediaType, OutputFormat } from "../model/config.ts";
+
+/** The parts of the configuration that give file names their meaning. */
+export interface NameRules {
+  readonly outputFormats: Readonly<Record<string, OutputFormat>>;
+  readonly mediaTypes: Readonly<Record<string, MediaType>>;
+  readonly languages: ReadonlySet<string>;
+}
+
+export interface TemplateName {
+  /** Below layouts, lower case, with a leading slash and without an engine's own extension: `/posts/single.html`. */
+  readonly path: string;
+  /** Folder with a leading slash, "" for the root: `/posts`. */
+  readonly dir: string;
+  /** File name before the first identifier that has a meaning: `single`. */
+  readonly base: string;
+  /** Suffix of the media type: `html`. */
+  readonly ext: string;
+  readonly lang: string;
+  /** Name of an output format: `html`, `rss`, "" when the name has none. */
+  readonly format: string;
+  readonly kind: string;
+  readonly layout: string;
+  /** True for `baseof` in any position. */
+  readonly isBase: boolean;
+  /** How many identifiers the name has: of two names for the same thing the shorter is taken. */
+  readonly identifiers: number;
+}
+
+const HANDLEBARS = ".hbs";
+const kinds: Readonly<Record<string, string>> = {
+  page: "page",
+  home: "home",
+  section: "section",
+  taxonomy: "taxonomy",
+  term: "term",
+  taxonomyterm: "taxonomy",
+};
+
+/** The page kind that a word means, "" for any other word; only kinds that pages in lists have. */
+export function mainKind(word: string): string {
+  return Object.hasOwn(kinds, word) ? kinds[word]! : "";
+}
+
+/** Whether a file is written in Handlebars. */
+export function isHandlebars(path: string): boolean {
+  return path.toLowerCase().endsWith(HANDLEBARS);
+}
+
+/** The path as Hugo would spell it: leading slash, lower case, hyphens for spaces, `.hbs` gone and the suffix it stands for in place. */
+export function normalPath(path: string, rules: NameRules): string {
+  const normal = `/${path.replace(/^\/+/, "").toLowerCase().replaceAll(" ", "-")}`;
+  if (!normal.endsWith(HANDLEBARS)) return normal;
+  const rest = normal.slice(0, -HANDLEBARS.length);
+  const dot = rest.lastIndexOf(".");
+  const last = dot > rest.lastIndexOf("/") ? rest.slice(dot + 1) : "";
+  if (last && hasSuffix(last, rules)) return rest;
+  const format = Object.hasOwn(rules.outputFormats, last) ? rules.outputFormats[last] : undefined;
+  return `${rest}.${format?.mediaType.suffixes[0] ?? "html"}`;
+}
+
+function hasSuffix(suffix: string, rules: NameRules): boolean {
+  return Object.values(rules.mediaTypes).some((type) => type.suffixes.includes(suffix));
+}
+
+/** Reads a normal path; undefined for names without any dot. */
+export function parseName(path: string, rules: NameRules): TemplateName | undefined {
+  const slash = path.lastIndexOf("/");
+  const file = path.slice(slash + 1);
+  const words = file.split(".");
+  if (words.length < 2) return undefined;
+  const ext = words.pop()!;
+  const found = { lang: "", format: "", kind: "", layout: "", isBase: false };
+  if (Object.hasOwn(rules.outputFormats, ext)) found.format = ext;
+  const mayHaveLanguage = words.length > 1;
+  const inShortcodes = path.includes("/_shortcodes/");
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!;
+    if (mayHaveLanguage && !found.lang && rules.languages.has(word)) found.lang = word;
+    else if (isFormat(word, ext, rules)) found.format = word;
+    else if (!found.kind && mainKind(word)) found.kind = word;
+    else if (word === "baseof") found.isBase = true;
+    else if (!inShortcodes || i > 0) found.layout = word;
+  }
+  return { path, dir: path.slice(0, slash), base: words[0]!, ext, identifiers: words.length + 1, ...found };
+}
+
+/** A format's name counts only before a suffix that it can have: the first word of css.html is a layout. */
+function isFormat(word: string, ext: string, rules: NameRules): boolean {
+  const format = Object.hasOwn(rules.outputFormats, word) ? rules.outputFormats[word] : undefined;
+  return format !== undefined && format.mediaType.suffixes.includes(ext);
+}
+
+/** The media type, and whether templates of it are plain text, that a name's format and suffix lead to. */
+export function mediaOf(
+  format: string,
+  ext: string,
+  rules: NameRules,
+): { mediaType: string; plainText: boolean } {
+  const named = Object.hasOwn(rules.outputFormats, format) ? rules.outputFormats[format] : undefined;
+  if (named) return { mediaType: named.mediaType.type, plainText: named.isPlainText };
+  const fitting = Object.values(rules.outputFormats).filter((f) => f.mediaType.suffixes.includes(ext));
+  const [only] = fitting;
+  if (only && fitting.length === 1) return { mediaType: only.mediaType.type, plainText: only.isPlainText };
+  const types = Object.values(rules.mediaTypes).filter((type) => type.suffixes.includes(ext));
+  const [first] = types.map((type) => type.type).sort();
+  const subtype = first?.slice(first.indexOf("/") + 1).split("+")[0] ?? "";
+  const bySubtype = Object.hasOwn(rules.outputFormats, subtype) ? rules.outputFormats[subtype] : undefined;
+  return { mediaType: first ?? "", plainText: bySubtype?.isPlainText ?? false };
+}

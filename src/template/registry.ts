@@ -1,0 +1,287 @@
+// All templates of a site by what they are for, made from the layouts of project and themes. No file is opened here:
+// a descriptor is what the path alone says.
+import type { Config } from "../model/config.ts";
+import type { SourceFile } from "../model/source.ts";
+import type { TemplateMode } from "../model/template.ts";
+import { legacyPlaces, modernPath } from "./legacy.ts";
+import type { LegacyTarget } from "./legacy.ts";
+import { isHandlebars, mainKind, mediaOf, normalPath, parseName } from "./name.ts";
+import type { NameRules, TemplateName } from "./name.ts";
+
+export type TemplateCategory = "layout" | "base" | "partial" | "shortcode" | "markup";
+
+/** One template as lookup sees it. */
+export interface TemplateDescriptor {
+  readonly category: TemplateCategory;
+  /** Path below layouts in today's spelling, as lookup compares it: `/posts/single.html`. */
+  readonly path: string;
+  /** Folder whose pages it serves, "" for the root: `/posts`. */
+  readonly dir: string;
+  /** For partials and shortcodes the name they are called by: `nav/item`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly layout: string;
+  readonly lang: string;
+  /** Output format in the file name, "" for any. */
+  readonly format: string;
+  readonly mediaType: string;
+  readonly plainText: boolean;
+  /** For render hooks what they render and which sort of it: `codeblock`, `mermaid`. */
+  readonly variant: string;
+  readonly subvariant: string;
+  /** `handlebars`, `go`, or `embedded` for templates that the generator brings itself. */
+  readonly engine: "handlebars" | "go" | "embedded";
+  /** Null for embedded templates. */
+  readonly file: SourceFile | null;
+  /** How many identifiers the file name has. */
+  readonly identifiers: number;
+  /** 1 for a template of one language, unless that is the site's first: it goes before nearer ones for all languages. */
+  readonly languageWeight: number;
+  /** 0 for the project, then themes in their order. */
+  readonly rank: number;
+}
+
+/** Descriptors by folder. */
+export type Shelf = ReadonlyMap<string, readonly TemplateDescriptor[]>;
+
+export interface TemplateRegistry {
+  readonly all: readonly TemplateDescriptor[];
+  readonly layouts: Shelf;
+  readonly bases: Shelf;
+  readonly markup: Shelf;
+  /** By name without identifiers: `nav/item`. */
+  readonly partials: Shelf;
+  /** By name, then by folder. */
+  readonly shortcodes: ReadonlyMap<string, Shelf>;
+  readonly rules: RegistryRules;
+}
+
+/** The parts of the configuration that a registry needs. */
+export type RegistryConfig = Pick<Config, "outputFormats" | "mediaTypes" | "languages" | "theme"> & {
+  readonly defaultOutputFormat?: string;
+};
+
+export interface RegistryRules extends NameRules {
+  readonly defaultOutputFormat: string;
+}
+
+/** The escaping rules that a template of a media type follows. */
+export function modeOf(descriptor: TemplateDescriptor): TemplateMode {
+  return descriptor.plainText ? "text" : "html";
+}
+
+/** Sorts the layouts into a registry; `embedded` names the templates that come with the generator: `rss.xml`. */
+export function createRegistry(
+  files: readonly SourceFile[],
+  config: RegistryConfig,
+  embedded: Iterable<string> = [],
+): TemplateRegistry {
+  const rules = rulesOf(config);
+  const taxonomies = Object.assign({}, ...config.languages.map((language) => language.taxonomies));
+  const builder = new RegistryBuilder(rules, legacyPlaces(taxonomies));
+  for (const file of [...files].sort(byPath)) builder.add(file, rankOf(file, config.theme));
+  builder.placeLegacy();
+  for (const name of embedded) builder.addEmbedded(name);
+  return builder.finish();
+}
+
+function rulesOf(config: RegistryConfig): RegistryRules {
+  return {
+    outputFormats: config.outputFormats,
+    mediaTypes: config.mediaTypes,
+    languages: new Set(config.languages.map((language) => language.lang)),
+    defaultOutputFormat: config.defaultOutputFormat ?? "html",
+  };
+}
+
+function rankOf(file: SourceFile, themes: readonly string[]): number {
+  if (file.owner === "") return 0;
+  const at = themes.indexOf(file.owner);
+  return at < 0 ? themes.length + 1 : at + 1;
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Collects descriptors; of two for the same thing one stays. */
+class RegistryBuilder {
+  readonly #rules: RegistryRules;
+  readonly #legacy: ReturnType<typeof legacyPlaces>;
+  readonly #byKey = new Map<string, TemplateDescriptor>();
+  readonly #legacyFinds = new Map<string, { target: LegacyTarget; found: TemplateDescriptor }>();
+
+  constructor(rules: RegistryRules, legacy: ReturnType<typeof legacyPlaces>) {
+    this.#rules = rules;
+    this.#legacy = legacy;
+  }
+
+  add(file: SourceFile, rank: number): void {
+    const original = normalPath(file.path, this.#rules);
+    if (ignored(original)) return;
+    const descriptor = this.#describe(modernPath(original), file, rank);
+    if (!descriptor) return;
+    this.#noteLegacy(original, descriptor);
+    this.#put(descriptor);
+  }
+
+  addEmbedded(name: string): void {
+    const descriptor = this.#describe(normalPath(name, this.#rules), null, Number.MAX_SAFE_INTEGER);
+    // Beside templates of users, not in their place: a render hook of one output format may still need it.
+    if (descriptor) this.#byKey.set(`embedded ${descriptor.path}`, descriptor);
+  }
+
+  #describe(path: string, file: SourceFile | null, rank: number): TemplateDescriptor | undefined {
+    const name = parseName(path, this.#rules);
+    if (!name) return undefined;
+    const engine = file === null ? "embedded" : isHandlebars(file.path) ? "handlebars" : "go";
+    const common = { ...mediaOf(name.format, name.ext, this.#rules), ...place(name) };
+    if (common.category === "markup" && common.variant === "") return undefined;
+    // A partial of an unknown type counts as HTML.
+    if (common.category === "partial" && !common.mediaType) {
+      common.mediaType = "text/html";
+      common.format ||= "html";
+    }
+    const languageWeight = name.lang && !this.#isFirst(name.lang) ? 1 : 0;
+    return { ...common, path, engine, file, identifiers: name.identifiers, rank, languageWeight };
+  }
+
+  #isFirst(lang: string): boolean {
+    const [first] = this.#rules.languages;
+    return lang === first;
+  }
+
+  // In a site of one language a template of that language stands for the same as one without.
+  #put(descriptor: TemplateDescriptor): void {
+    const key = identity(this.#rules.languages.size > 1 ? descriptor : { ...descriptor, lang: "" });
+    const other = this.#byKey.get(key);
+    if (!other || beats(descriptor, other)) this.#byKey.set(key, descriptor);
+  }
+
+  #noteLegacy(original: string, found: TemplateDescriptor): void {
+    if (found.category !== "layout" && found.category !== "base") return;
+    if (found.path.split("/").length > 3) return;
+    const stem = original.slice(0, original.lastIndexOf("."));
+    const words = [found.layout, found.kind, found.dir.slice(1)].filter(Boolean);
+    for (const target of this.#legacy(stem, words)) {
+      const key = [target.dir, target.category, target.kind, found.mediaType, found.format].join("|");
+      const other = this.#legacyFinds.get(key);
+      const weaker = other && (other.target.ordinal < target.ordinal || other.found.rank < found.rank);
+      if (!weaker) this.#legacyFinds.set(key, { target, found: { ...found, path: original } });
+    }
+  }
+
+  /** Puts the old files into their places of today, where they come before what is there already. */
+  placeLegacy(): void {
+    for (const { target, found } of this.#legacyFinds.values()) {
+      const moved = { ...found, ...target, layout: "", lang: "" };
+      this.#byKey.set(identity(moved), moved);
+    }
+  }
+
+  finish(): TemplateRegistry {
+    const single = this.#rules.languages.size <= 1;
+    const all = [...this.#byKey.values()].map((d) => (single && d.lang ? { ...d, lang: "" } : d));
+    const of = (category: TemplateCategory) => all.filter((d) => d.category === category);
+    const byDir = (list: readonly TemplateDescriptor[]) => groupBy(list, (d) => d.dir);
+    const shortcodes = groupBy(of("shortcode"), (d) => d.name);
+    return {
+      all,
+      layouts: byDir(of("layout")),
+      bases: byDir(of("base")),
+      markup: byDir(of("markup")),
+      partials: groupBy(of("partial"), (d) => d.name),
+      shortcodes: new Map([...shortcodes].map(([name, list]) => [name, byDir(list)])),
+      rules: this.#rules,
+    };
+  }
+}
+
+function groupBy(
+  list: readonly TemplateDescriptor[],
+  key: (descriptor: TemplateDescriptor) => string,
+): Map<string, TemplateDescriptor[]> {
+  const groups = new Map<string, TemplateDescriptor[]>();
+  for (const descriptor of list) {
+    const group = groups.get(key(descriptor));
+    if (group) group.push(descriptor);
+    else groups.set(key(descriptor), [descriptor]);
+  }
+  return groups;
+}
+
+function ignored(path: string): boolean {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return file.startsWith(".") || file.endsWith("~") || /^\/_(hugo|server)\//.test(path);
+}
+
+type Place = Pick<
+  TemplateDescriptor,
+  "category" | "dir" | "name" | "kind" | "layout" | "lang" | "variant" | "subvariant"
+> & { format: string };
+
+/** What kind of template a name stands for and whom it serves. */
+function place(name: TemplateName): Place {
+  const { dir, format, lang } = name;
+  const none = { name: "", kind: "", layout: "", variant: "", subvariant: "", format, lang };
+  const within = `${dir}/`;
+  const words = { kind: name.kind, layout: name.layout };
+  if (within.startsWith("/_partials/"))
+    return {
+      ...none,
+      ...words,
+      category: "partial",
+      dir: "",
+      name: `${within}${name.base}`.slice(11),
+      layout: "",
+    };
+  const shortcode = within.indexOf("/_shortcodes/");
+  if (shortcode >= 0) {
+    const called = `${within}${name.base}`.slice(shortcode + "/_shortcodes/".length);
+    return { ...none, ...words, category: "shortcode", dir: within.slice(0, shortcode), name: called };
+  }
+  if (within.endsWith("/_markup/"))
+    return { ...none, ...hookWords(name), category: "markup", dir: dir.slice(0, -8) };
+  return { ...none, ...layoutWords(name), category: name.isBase ? "base" : "layout", dir };
+}
+
+/** `index` is an old word for home; a word that says the same as another says nothing. */
+function layoutWords({ layout, kind, format }: TemplateName): { kind: string; layout: string } {
+  if (layout === "index") return { kind: kind || "home", layout: "" };
+  return { kind: mainKind(kind), layout: layout === format || layout === kind ? "" : layout };
+}
+
+/** `render-codeblock-mermaid`: the hook and its variant. */
+function hookWords({ layout, kind }: TemplateName) {
+  const [, variant = "", subvariant = ""] = /^render-([^-]*)-?(.*)$/.exec(layout) ?? [];
+  return { kind, variant, subvariant };
+}
+
+function identity(d: TemplateDescriptor): string {
+  return [
+    d.category,
+    d.dir,
+    d.name,
+    d.kind,
+    d.layout,
+    d.lang,
+    d.format,
+    d.mediaType,
+    d.variant,
+    d.subvariant,
+  ].join("|");
+}
+
+/** The file's own path without the language. */
+function withoutLang({ file, path, lang }: TemplateDescriptor): string {
+  const own = file?.path.toLowerCase() ?? path;
+  return lang ? own.replace(`.${lang}.`, ".") : own;
+}
+
+/** Of two templates for the same thing: the project before themes, the language's own, Handlebars before Go, the shorter name. */
+function beats(one: TemplateDescriptor, other: TemplateDescriptor): boolean {
+  if (one.rank !== other.rank) return one.rank < other.rank;
+  if (one.lang !== other.lang && withoutLang(one) === withoutLang(other)) return one.lang !== "";
+  if (one.engine !== other.engine) return one.engine === "handlebars";
+  return one.identifiers < other.identifiers;
+}
