@@ -101,7 +101,7 @@ class BlockScanner {
       this.#endParagraph();
       this.#continueParagraph();
       this.#endParagraph();
-    } else if (this.#match(BREAK) ?? this.#match(UNDERLINE)) this.#endParagraph();
+    } else if (this.#match(BREAK) ?? (this.#paragraph && this.#match(UNDERLINE))) this.#endParagraph();
     else this.#continueParagraph();
   }
 
@@ -148,11 +148,11 @@ class BlockScanner {
     return true;
   }
 
-  /** True when this can't be the lazy continuation of a paragraph. */
+  /** True when this can't be the lazy continuation of a paragraph; here any list marker will do, as in goldmark. */
   #startsBlock(): boolean {
     if (this.#indent() > 3) return false;
     if (this.#text[this.#at] === ">") return true;
-    return Boolean(this.#match(FENCE) ?? this.#match(HEADING) ?? this.#match(BREAK) ?? this.#bullet());
+    return Boolean(this.#match(FENCE) ?? this.#match(HEADING) ?? this.#match(BREAK) ?? this.#match(BULLET));
   }
 
   #fencedLine({ mark }: Fence): void {
