@@ -1,0 +1,104 @@
+// Text → HTML, and link destinations → URLs, byte for byte as goldmark writes them.
+import MarkdownIt from "markdown-it";
+import type { MarkdownIt as Parser } from "markdown-it";
+import { isAlphaNumeric, isHexDigit, isPunctuation } from "./chars.ts";
+
+const SPECIAL = /[&<>"\0]/;
+const SPECIALS = /[&<>"\0]/g;
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\0": "\ufffd",
+};
+
+/** Escapes `& < > "`. */
+export function escapeHTML(text: string): string {
+  return SPECIAL.test(text) ? text.replace(SPECIALS, (char) => ESCAPES[char]!) : text;
+}
+
+const GO_ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&#34;",
+  "'": "&#39;",
+  "\0": "\ufffd",
+};
+
+/** Escapes as Go's html/template does: quotes become numeric references. */
+export function escapeCode(text: string): string {
+  return text.replace(/[&<>"'\0]/g, (char) => GO_ESCAPES[char]!);
+}
+
+let utils: Parser["utils"] | undefined;
+const unescapeAll = (text: string) => (utils ??= new MarkdownIt("zero").utils).unescapeAll(text);
+
+/** Resolves backslash escapes and character references, as link titles and info strings want it. */
+export function unescapeText(text: string): string {
+  return text.includes("\\") || text.includes("&") ? unescapeAll(text) : text;
+}
+
+const ENTITY = /&([A-Za-z0-9]+);/g;
+
+/** Resolves character references, named and numeric. */
+export function decodeReferences(text: string): string {
+  return text.includes("&") ? text.replace(REFERENCE, (reference) => unescapeAll(reference)) : text;
+}
+
+const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z0-9]+);/g;
+
+/** A link destination's text: escapes and references resolved. */
+export const resolveReferences = (destination: string): string =>
+  decodeReferences(unescapePunctuation(destination));
+
+/** Resolves named references only. */
+export function resolveEntityNames(text: string): string {
+  return text.includes("&") ? text.replace(ENTITY, (entity) => unescapeAll(entity)) : text;
+}
+
+// Every ASCII character that goldmark leaves alone in a URL.
+const URL_SAFE = new Uint8Array(128);
+for (let code = 33; code < 127; code++) URL_SAFE[code] = isAlphaNumeric(code) ? 1 : 0;
+for (const char of "!#$&'()*+,-./:;=?@_~") URL_SAFE[char.charCodeAt(0)] = 1;
+
+/** Percent-encodes what a URL can't hold; `%xx` stays as it is. */
+export function escapeURL(url: string): string {
+  let out = "";
+  let from = 0;
+  for (let i = 0; i < url.length; i++) {
+    const code = url.charCodeAt(i);
+    if (code < 128 && URL_SAFE[code] === 1) continue;
+    if (code === 37 && isHexDigit(url[i + 1]) && isHexDigit(url[i + 2])) {
+      i += 2;
+      continue;
+    }
+    const char = String.fromCodePoint(url.codePointAt(i)!);
+    out += url.slice(from, i) + encodeCharacter(char);
+    i += char.length - 1;
+    from = i + 1;
+  }
+  return from === 0 ? url : out + url.slice(from);
+}
+
+function encodeCharacter(char: string): string {
+  const code = char.codePointAt(0)!;
+  if (code < 128) return `%${code.toString(16).toUpperCase().padStart(2, "0")}`;
+  // A lone surrogate can't be encoded; Go would see U+FFFD.
+  return encodeURIComponent(code >= 0xd800 && code <= 0xdfff ? "\ufffd" : char);
+}
+
+const DANGEROUS = /^(?:javascript|vbscript|file|data):/i;
+const HARMLESS_IMAGE = /^data:image\/(?:png|gif|jpeg|webp);/i;
+
+/** Whether a URL could run code or read local files. */
+export function isDangerousURL(url: string): boolean {
+  return DANGEROUS.test(url) && !HARMLESS_IMAGE.test(url);
+}
+
+/** Takes the backslash from escaped punctuation. */
+export function unescapePunctuation(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text.replace(/\\(.)/g, (whole, char: string) => (isPunctuation(char.charCodeAt(0)) ? char : whole));
+}

@@ -1,0 +1,96 @@
+// Markdown → HTML as Hugo gives it: parse with markdown-it and our rules, then render with our own renderer.
+import type { GoldmarkConfig, HighlightConfig } from "../model/config.ts";
+import type { Heading } from "../model/render.ts";
+import { createIdRegistry } from "./heading-id.ts";
+import type { RenderHooks } from "./hooks.ts";
+import { createParser } from "./parser.ts";
+import type { Placeholders } from "./placeholders.ts";
+import { renderBlocks } from "./render/block.ts";
+import { renderFootnotes } from "./render/footnote.ts";
+import { inlineHandlers } from "./render/inline.ts";
+import type { Highlighter } from "./render/run.ts";
+import { Run } from "./render/run.ts";
+import type { ParseEnv } from "./state.ts";
+import type { TableOfContentsOptions } from "./toc.ts";
+
+export { createPlaceholders } from "./placeholders.ts";
+export { renderTableOfContents } from "./toc.ts";
+export type { Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
+
+export interface MarkdownOptions {
+  readonly goldmark: GoldmarkConfig;
+  readonly highlight: HighlightConfig;
+  readonly tableOfContents: TableOfContentsOptions;
+  readonly enableEmoji: boolean;
+  /** Highlights code fences; without it they are plain. */
+  readonly highlighter?: Highlighter;
+}
+
+/** What belongs to one page. */
+export interface MarkdownEnv {
+  readonly hooks?: Partial<RenderHooks>;
+  /** Shortcode output that stands in the source as tokens. */
+  readonly placeholders?: Placeholders;
+  /** Called with its place in the source when raw HTML was left out. */
+  onRawHTML?(offset: number): void;
+  /** Goes in front of footnote ids. */
+  readonly idPrefix?: string;
+}
+
+export interface MarkdownResult {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+export interface Markdown {
+  render(source: string, env?: MarkdownEnv): MarkdownResult;
+  /** The same without the paragraph around a single one. */
+  renderInline(source: string, env?: MarkdownEnv): MarkdownResult;
+}
+
+/** A renderer for one configuration; it keeps nothing of the pages it renders. */
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const parser = createParser(options.goldmark);
+  const render = (source: string, env: MarkdownEnv = {}): MarkdownResult => {
+    const parseEnv: ParseEnv = {};
+    const tokens = parser.parse(source, parseEnv);
+    const run = new Run(
+      {
+        source,
+        goldmark: options.goldmark,
+        highlightConfig: options.highlight,
+        highlight: options.highlighter,
+        hooks: env.hooks ?? {},
+        ids: createIdRegistry(options.goldmark.parser.autoIDType),
+        idPrefix: env.idPrefix ?? "",
+        placeholders: env.placeholders,
+        onRawHTML: env.onRawHTML?.bind(env),
+      },
+      inlineHandlers,
+    );
+    renderBlocks(run, tokens);
+    if (parseEnv.footnotes) run.out += renderFootnotes(run, parseEnv.footnotes.values());
+    return restore({ html: run.out, headings: run.headings }, env.placeholders);
+  };
+  return {
+    render,
+    renderInline(source, env) {
+      const result = render(source, env);
+      return { ...result, html: withoutParagraph(result.html) };
+    },
+  };
+}
+
+function restore(result: MarkdownResult, placeholders: Placeholders | undefined): MarkdownResult {
+  if (!placeholders) return result;
+  const headings = result.headings.map((one) => ({ ...one, text: placeholders.restore(one.text) }));
+  return { html: placeholders.restore(result.html), headings };
+}
+
+/** The inside of the only paragraph; anything else as it is. */
+function withoutParagraph(html: string): string {
+  const first = html.indexOf("<p>");
+  if (first < 0 || html.indexOf("<p>", first + 1) >= 0) return html;
+  const text = html.trim();
+  return text.startsWith("<p>") && text.endsWith("</p>") ? text.slice(3, -4).trim() : text;
+}

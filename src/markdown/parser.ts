@@ -1,0 +1,89 @@
+// The parser: markdown-it with our rules in goldmark's order of precedence. The only file that sets it up.
+import MarkdownIt from "markdown-it";
+import type { MarkdownIt as Parser, StateCore, Token } from "markdown-it";
+import type { GoldmarkConfig } from "../model/config.ts";
+import { blockAttributes } from "./rules/block-attributes.ts";
+import { definitionList } from "./rules/definition-list.ts";
+import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
+import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
+import { headingAttributes } from "./rules/heading.ts";
+import { bracket, keepLinkSource } from "./rules/link.ts";
+import { createLinkifyRule } from "./rules/linkify.ts";
+import { createParagraphRule } from "./rules/paragraph.ts";
+import { createPassthroughRule, createPassthroughSplit, passthroughTriggers } from "./rules/passthrough.ts";
+import { taskList } from "./rules/task-list.ts";
+import { createTextRule } from "./rules/text.ts";
+import { createTypographerRule, TYPOGRAPHER_TRIGGERS } from "./rules/typographer.ts";
+import { BlockState, InlineState } from "./state.ts";
+import type { ParseEnv } from "./state.ts";
+
+const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote", "list"] };
+
+/** A parser for one configuration. */
+export function createParser(config: GoldmarkConfig): Parser {
+  const md = new MarkdownIt("default", { html: true });
+  md.block.State = BlockState;
+  md.inline.State = InlineState;
+  keepLinkSource(md);
+  setBlockRules(md, config);
+  setInlineRules(md, config);
+  setCoreRules(md, config);
+  return md;
+}
+
+function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
+  ruler.disable(["table", "lheading"]);
+  ruler.at("paragraph", createParagraphRule(extensions.table));
+  if (extensions.footnote.enable) ruler.before("reference", "footnote", footnoteDefinition, INTERRUPTS);
+  if (extensions.definitionList) ruler.before("reference", "definition_list", definitionList, INTERRUPTS);
+  if (parser.attribute.block) ruler.before("fence", "block_attributes", blockAttributes, INTERRUPTS);
+}
+
+function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: GoldmarkConfig): void {
+  const { typographer, passthrough, linkify, linkifyProtocol } = extensions;
+  const tags = delimiterTags(extensions);
+  let triggers = tags.map((tag) => tag.char).join("");
+  ruler.disable(["linkify", "strikethrough"]);
+  ruler2.disable("strikethrough");
+  if (passthrough.enable) {
+    triggers += passthroughTriggers(passthrough);
+    ruler.after("newline", "passthrough", createPassthroughRule(passthrough));
+  }
+  if (extensions.taskList) ruler.before("escape", "task_list", taskList);
+  if (extensions.footnote.enable) ruler.before("link", "footnote", footnoteReference);
+  if (tags.length > 0) {
+    ruler.after("emphasis", "tags", createDelimiterRule(tags));
+    ruler2.before("fragments_join", "tags", createDelimiterPairs(tags));
+  }
+  ruler.push("bracket", bracket);
+  if (linkify) ruler.before("text", "bare_url", createLinkifyRule(linkifyProtocol));
+  if (!typographer.disable) {
+    triggers += TYPOGRAPHER_TRIGGERS;
+    ruler.push("typographer", createTypographerRule(typographer));
+  }
+  ruler.at("text", createTextRule(triggers));
+}
+
+function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
+  ruler.disable(["linkify", "replacements", "smartquotes", "text_join", "strip_references"]);
+  if (parser.attribute.title) ruler.after("block", "heading_attributes", headingAttributes);
+  if (extensions.footnote.enable) ruler.after("block", "gather_footnotes", gatherFootnotes);
+  ruler.at("inline", parseInlines);
+  if (extensions.passthrough.enable)
+    ruler.push("passthrough_split", createPassthroughSplit(extensions.passthrough));
+}
+
+/** markdown-it's rule, which doesn't say where a text stands. */
+function parseInlines(state: StateCore): void {
+  const { tokens, md } = state;
+  const env = state.env as ParseEnv;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.type !== "inline") continue;
+    env.isItemStart = isItemStart(tokens, i);
+    md.inline.parse(token.content, md, env, token.children!);
+  }
+}
+
+const isItemStart = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.type === "paragraph_open" && tokens[i - 2]?.type === "list_item_open";

@@ -1,0 +1,62 @@
+// Code fences and indented code → HTML.
+import { parseAttributes } from "../attributes.ts";
+import type { Attribute } from "../attributes.ts";
+import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
+import type { Handler, Run } from "./run.ts";
+
+// Attributes that are settings of the highlighter, compared in lower case.
+const HIGHLIGHT_OPTIONS = new Set(
+  (
+    "anchorlinenos guesssyntax hl_lines hl_inline lineanchors linenos linenostart linenumbersintable " +
+    "noclasses style tabwidth"
+  ).split(" "),
+);
+
+/** Indented code: escaped, never highlighted. */
+export const codeBlock: Handler = (run, { content }) => {
+  run.out += `<pre><code>${escapeHTML(content)}</code></pre>\n`;
+};
+
+export const fence: Handler = (run, token) => {
+  const info = token.info.trim();
+  if (!run.settings.highlightConfig.codeFences) {
+    const name = info.split(/\s/, 1)[0]!;
+    const language = name && ` class="language-${escapeHTML(unescapeText(name))}"`;
+    run.out += `<pre><code${language}>${escapeHTML(token.content)}</code></pre>\n`;
+    return;
+  }
+  const type = languageOf(info);
+  const inner = token.content.replace(/\r?\n$/, "");
+  const all = fenceAttributes(info);
+  const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
+  const options = all.filter(isOption);
+  const attributes = all
+    .filter((one) => !isOption(one))
+    .map(({ name, value }) => ({ name: name.toLowerCase(), value }));
+  const ordinal = run.nextOrdinal("codeblock");
+  const hook = run.settings.hooks.codeblock;
+  const hooked = hook?.({ type, inner, options, attributes, ordinal, position: run.blockPosition(token) });
+  run.out += hooked ?? defaultFence(run, type, inner, options, attributes);
+};
+
+const languageOf = (info: string): string => info.split(/[\s{]/, 1)[0]!;
+
+function fenceAttributes(info: string): readonly Attribute[] {
+  const start = info.lastIndexOf("{");
+  return start < 0 ? [] : (parseAttributes(info, start)?.attributes ?? []);
+}
+
+function defaultFence(
+  run: Run,
+  language: string,
+  code: string,
+  options: readonly Attribute[],
+  attributes: readonly Attribute[],
+): string {
+  const settings = Object.fromEntries([...options, ...attributes].map(({ name, value }) => [name, value]));
+  const highlighted = run.settings.highlight?.(code, language, settings);
+  if (highlighted !== undefined) return highlighted;
+  const name = escapeCode(language);
+  const marks = name && ` class="language-${name}" data-lang="${name}"`;
+  return `<pre tabindex="0"><code${marks}>${escapeCode(code)}\n</code></pre>`;
+}

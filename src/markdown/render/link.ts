@@ -1,0 +1,126 @@
+// Links, bare URLs and images → HTML.
+import type { Token } from "markdown-it";
+import { attributeFilter, renderAttributes } from "../attributes.ts";
+import { escapeHTML, escapeURL, isDangerousURL, resolveReferences, unescapeText } from "../escape.ts";
+import type { LinkContext } from "../hooks.ts";
+import { attributesOf } from "../state.ts";
+import { plainText } from "./plain-text.ts";
+import type { Handler, Run } from "./run.ts";
+
+const IMAGE_ATTRIBUTES = attributeFilter(
+  "align,border,crossorigin,decoding,height,importance,intrinsicsize,ismap,loading,referrerpolicy,sizes,srcset,usemap,width",
+);
+
+/** A destination as an attribute value; empty when it could do harm. */
+function hrefOf(run: Run, destination: string): string {
+  const url = escapeURL(resolveReferences(destination));
+  return isAllowed(run, url) ? escapeHTML(url) : "";
+}
+
+const isAllowed = (run: Run, url: string) => run.settings.goldmark.renderer.unsafe || !isDangerousURL(url);
+
+/** The title as written; undefined where there is none. The rule keeps its opening quote in front. */
+function titleOf(token: Token): string | undefined {
+  const title = token.attrGet("title");
+  return title === null ? undefined : String(title).slice(1);
+}
+
+const titleAttribute = (title: string | undefined): string =>
+  title === undefined ? "" : ` title="${escapeHTML(unescapeText(title))}"`;
+
+export const linkOpen: Handler = (run, token) => {
+  if (run.settings.hooks.link) return run.beginCapture();
+  run.out += `<a href="${hrefOf(run, String(token.attrGet("href")))}"${titleAttribute(titleOf(token))}>`;
+};
+
+export const linkClose: Handler = (run, _token, tokens, index) => {
+  const hook = run.settings.hooks.link;
+  if (!hook) {
+    run.out += "</a>";
+    return;
+  }
+  const text = run.endCapture();
+  const start = openingOf(tokens, index);
+  const token = tokens[start]!;
+  const context: LinkContext = {
+    position: run.inlinePosition(token),
+    ordinal: run.nextOrdinal("link"),
+    attributes: [],
+    destination: String(token.attrGet("href")),
+    title: titleOf(token) ?? "",
+    text,
+    plainText: plainText(tokens.slice(start + 1, index)),
+  };
+  run.out += hook(context) ?? defaultLink(run, context, titleOf(token));
+};
+
+function defaultLink(run: Run, { destination, text }: LinkContext, title: string | undefined): string {
+  return `<a href="${hrefOf(run, destination)}"${titleAttribute(title)}>${text}</a>`;
+}
+
+// Links don't nest.
+function openingOf(tokens: readonly Token[], index: number): number {
+  let start = index;
+  while (tokens[start]!.type !== "link_open") start--;
+  return start;
+}
+
+export const autolink: Handler = (run, token) => {
+  const { content: label, markup: destination, info } = token;
+  const isMail = info === "email" && !/^mailto:/i.test(destination);
+  const hooked = run.settings.hooks.link?.({
+    position: run.inlinePosition(token),
+    ordinal: run.nextOrdinal("autolink"),
+    attributes: [],
+    destination: isMail ? `mailto:${destination}` : destination,
+    title: "",
+    text: label,
+    plainText: label,
+  });
+  if (hooked !== undefined) {
+    run.out += hooked;
+    return;
+  }
+  const url = escapeURL(destination);
+  const href = isAllowed(run, url) ? escapeHTML(url) : "";
+  run.out += `<a href="${isMail ? "mailto:" : ""}${href}">${escapeHTML(label)}</a>`;
+};
+
+export const image: Handler = (run, token) => {
+  const children = token.children ?? [];
+  const ordinal = run.nextOrdinal("image");
+  const attributes = attributesOf(token);
+  const destination = String(token.attrGet("src"));
+  const hook = run.settings.hooks.image;
+  const hooked = hook?.({
+    position: run.inlinePosition(token),
+    ordinal,
+    attributes,
+    destination,
+    title: titleOf(token) ?? "",
+    text: run.inlineToString(children),
+    plainText: plainText(children),
+    isBlock: token.block,
+  });
+  if (hooked !== undefined) {
+    run.out += hooked;
+    return;
+  }
+  const end = run.settings.goldmark.renderer.xhtml ? " />" : ">";
+  const more = titleAttribute(titleOf(token)) + renderAttributes(attributes, IMAGE_ATTRIBUTES);
+  run.out += `<img src="${hrefOf(run, destination)}" alt="${altText(run, children)}"${more}${end}`;
+};
+
+/** The text of an image's description: what is text or stands for text, without markup. */
+function altText(run: Run, children: readonly Token[]): string {
+  const texts = children.flatMap((child) => (child.type === "image" ? (child.children ?? []) : [child]));
+  return run.inlineToString(texts.filter(isAltText).map(asText));
+}
+
+const ALT_TYPES = new Set(["text", "text_special", "typographic", "softbreak", "hardbreak", "code_inline"]);
+const isAltText = ({ type }: Token): boolean => ALT_TYPES.has(type);
+
+function asText(token: Token): Token {
+  if (token.type !== "code_inline") return token;
+  return Object.assign(Object.create(token) as Token, { type: "text" });
+}

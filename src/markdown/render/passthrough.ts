@@ -1,0 +1,16 @@
+// Passthrough text → itself, or what a hook makes of it.
+import type { Handler } from "./run.ts";
+
+export const passthrough: Handler = (run, token) => {
+  const { passthrough: hook } = run.settings.hooks;
+  const type = token.type === "passthrough_block" ? "block" : "inline";
+  const { open, close } = token.meta as { open: string; close: string };
+  const hooked = hook?.({
+    type,
+    position: type === "block" ? run.blockPosition(token) : run.inlinePosition(token),
+    ordinal: run.nextOrdinal("passthrough"),
+    attributes: [],
+    inner: token.content.slice(open.length, token.content.length - close.length),
+  });
+  run.out += hooked ?? token.content;
+};

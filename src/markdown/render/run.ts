@@ -1,0 +1,128 @@
+// One render: what has been written so far, and what the elements share on the way.
+import type { Token } from "markdown-it";
+import type { GoldmarkConfig, HighlightConfig } from "../../model/config.ts";
+import type { Heading } from "../../model/render.ts";
+import { escapeHTML } from "../escape.ts";
+import type { IdRegistry } from "../heading-id.ts";
+import type { RenderHooks } from "../hooks.ts";
+import type { Placeholders } from "../placeholders.ts";
+
+/** Turns code into highlighted HTML; undefined when it can't. */
+export type Highlighter = (
+  code: string,
+  language: string,
+  options: Readonly<Record<string, unknown>>,
+) => string | undefined;
+
+/** What one render needs from outside. */
+export interface RunSettings {
+  readonly source: string;
+  readonly goldmark: GoldmarkConfig;
+  readonly highlightConfig: HighlightConfig;
+  readonly hooks: Partial<RenderHooks>;
+  readonly ids: IdRegistry;
+  readonly idPrefix: string;
+  readonly placeholders?: Placeholders | undefined;
+  readonly highlight?: Highlighter | undefined;
+  readonly onRawHTML?: ((offset: number) => void) | undefined;
+}
+
+type OrdinalKind =
+  "heading" | "link" | "autolink" | "image" | "codeblock" | "blockquote" | "table" | "passthrough";
+
+/** How each type of token is written; types without a handler write nothing. */
+export type Handlers = Readonly<Record<string, Handler | undefined>>;
+
+/** The state of one render. Handlers append to `out`. */
+export class Run {
+  readonly settings: RunSettings;
+  /** Passed in, so that handlers can write what is inside them without importing each other. */
+  readonly inlineHandlers: Handlers;
+  readonly headings: Heading[] = [];
+  /** The footnotes' texts by label. */
+  readonly footnotes = new Map<string, { readonly html: string; readonly endsInParagraph: boolean }>();
+  out = "";
+  /** The inline token being rendered. */
+  inline: Token | undefined;
+  private readonly captures: string[] = [];
+  private readonly ordinals: Partial<Record<OrdinalKind, number>> = {};
+  private lineStarts: number[] | undefined;
+
+  constructor(settings: RunSettings, inlineHandlers: Handlers) {
+    this.settings = settings;
+    this.inlineHandlers = inlineHandlers;
+  }
+
+  /** From here on `out` is kept apart, until `endCapture` gives it back. */
+  beginCapture(): void {
+    this.captures.push(this.out);
+    this.out = "";
+  }
+
+  endCapture(): string {
+    const inner = this.out;
+    this.out = this.captures.pop() ?? "";
+    return inner;
+  }
+
+  /** Writes a list of inline tokens. */
+  renderInline(tokens: readonly Token[]): void {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (token.type === "text") this.out += escapeHTML(token.content);
+      else this.inlineHandlers[token.type]?.(this, token, tokens, i);
+    }
+  }
+
+  /** The same as a string. */
+  inlineToString(tokens: readonly Token[]): string {
+    this.beginCapture();
+    this.renderInline(tokens);
+    return this.endCapture();
+  }
+
+  /** Counts elements of one kind from 0. */
+  nextOrdinal(kind: OrdinalKind): number {
+    const ordinal = this.ordinals[kind] ?? 0;
+    this.ordinals[kind] = ordinal + 1;
+    return ordinal;
+  }
+
+  /** Offset in the source of a block's first character. */
+  blockPosition(token: Token): number {
+    return this.lineStart(token.map?.[0] ?? 0);
+  }
+
+  /** Offset in the source of an inline element; its token's map holds the offset in the inline text. */
+  inlinePosition(token: Token): number {
+    const content = this.inline?.content ?? "";
+    const offset = token.map?.[0] ?? 0;
+    const lineBegin = content.lastIndexOf("\n", offset - 1) + 1;
+    const newline = content.indexOf("\n", lineBegin);
+    const text = content.slice(lineBegin, newline < 0 ? content.length : newline);
+    const lines = countNewlines(content, lineBegin);
+    const start = this.lineStart((this.inline?.map?.[0] ?? 0) + lines);
+    const column = this.settings.source.indexOf(text, start);
+    return Math.max(start, column) + offset - lineBegin;
+  }
+
+  private lineStart(line: number): number {
+    this.lineStarts ??= findLineStarts(this.settings.source);
+    return this.lineStarts[line] ?? this.settings.source.length;
+  }
+}
+
+function countNewlines(text: string, end: number): number {
+  let count = 0;
+  for (let i = text.indexOf("\n"); i >= 0 && i < end; i = text.indexOf("\n", i + 1)) count++;
+  return count;
+}
+
+function findLineStarts(source: string): number[] {
+  const starts = [0];
+  for (const match of source.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** Writes one token; may look at its neighbours. */
+export type Handler = (run: Run, token: Token, tokens: readonly Token[], index: number) => void;

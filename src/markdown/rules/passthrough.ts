@@ -1,0 +1,90 @@
+// Text between configured delimiters, usually mathematics, that no rule may touch: $a_b$, \(a\), $$a$$
+// Block delimiters inside a paragraph split it.
+import type { StateCore, Token } from "markdown-it";
+import type { GoldmarkConfig } from "../../model/config.ts";
+import type { InlineRule } from "../state.ts";
+
+type Delimiters = readonly string[];
+type Config = GoldmarkConfig["extensions"]["passthrough"];
+
+/** The characters at which passthrough text may begin. */
+export function passthroughTriggers(config: Config): string {
+  return [...config.delimiters.block, ...config.delimiters.inline].map(([open]) => open?.[0] ?? "").join("");
+}
+
+/** Passthrough text with inline or block delimiters; the longest opener wins. */
+export function createPassthroughRule(config: Config): InlineRule {
+  const pairs = [...config.delimiters.block, ...config.delimiters.inline]
+    .filter(([open, close]) => open && close)
+    .sort((a, b) => b[0]!.length - a[0]!.length);
+  const find = (src: string, pos: number) => pairs.find(([open]) => src.startsWith(open!, pos));
+  return (state, silent) => {
+    const { src, pos } = state;
+    const pair = find(src, pos);
+    if (!pair) {
+      const escaped = src.startsWith("\\\\", pos) ? find(src, pos + 2) : undefined;
+      return escaped !== undefined && pushText(state, pos + 2 + escaped[0]!.length, silent);
+    }
+    const [open, close] = pair as [string, string];
+    const end = src.indexOf(close, pos + open.length);
+    if (end < 0 || end + close.length > state.posMax) return pushText(state, pos + open.length, silent);
+    if (end === pos + open.length) return false;
+    if (!silent) {
+      const token = state.push("passthrough_inline", "", 0);
+      token.content = src.slice(pos, end + close.length);
+      token.meta = { open, close };
+    }
+    state.pos = end + close.length;
+    return true;
+  };
+}
+
+function pushText(state: Parameters<InlineRule>[0], end: number, silent: boolean): boolean {
+  if (!silent) state.pending += state.src.slice(state.pos, end).replace(/\\(?=[!-/:-@[-`{-~])/g, "");
+  state.pos = end;
+  return true;
+}
+
+/** Splits paragraphs at passthrough text with block delimiters. */
+export function createPassthroughSplit(config: Config): (state: StateCore) => void {
+  const pairs = config.delimiters.block;
+  const isBlock = ({ type, meta }: Token) =>
+    type === "passthrough_inline" &&
+    pairs.some(([open, close]) => open === meta?.["open"] && close === meta?.["close"]);
+  return (state) => {
+    const out: Token[] = [];
+    const { tokens } = state;
+    for (let i = 0; i < tokens.length; i++) {
+      const inline = tokens[i + 1];
+      const isSplit = tokens[i]!.type === "paragraph_open" && inline?.children?.some(isBlock);
+      if (!isSplit) out.push(tokens[i]!);
+      else {
+        out.push(...splitParagraph(tokens.slice(i, i + 3), isBlock));
+        i += 2;
+      }
+    }
+    state.tokens = out;
+  };
+}
+
+/** `[open, inline, close]` → the same around each part, with the blocks between them. */
+function splitParagraph(paragraph: readonly Token[], isBlock: (token: Token) => boolean): Token[] {
+  const [open, inline, close] = paragraph as [Token, Token, Token];
+  const out: Token[] = [];
+  let part: Token[] = [];
+  const flush = () => {
+    if (part.length > 0)
+      out.push(open, Object.assign(Object.create(inline) as Token, { children: part }), close);
+    part = [];
+  };
+  for (const child of inline.children!) {
+    if (isBlock(child)) {
+      flush();
+      child.type = "passthrough_block";
+      child.map = inline.map;
+      out.push(child);
+    } else part.push(child);
+  }
+  flush();
+  return out;
+}

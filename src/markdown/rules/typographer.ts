@@ -1,0 +1,132 @@
+// Quotes, apostrophes, dashes, dots: "a" 'b' -- --- ... << >>
+// The rules of thumb are goldmark's, so that the same sentence gives the same marks.
+import type { GoldmarkConfig } from "../../model/config.ts";
+import {
+  characterAt,
+  characterBefore,
+  isDigit,
+  isPunctuation,
+  isSpace,
+  isUnicodeLetter,
+  isUnicodePunctuation,
+  isUnicodeSpace,
+} from "../chars.ts";
+import type { InlineRule, InlineState } from "../state.ts";
+
+type Marks = GoldmarkConfig["extensions"]["typographer"];
+type Mark = Exclude<keyof Marks, "disable">;
+
+/** What surrounds one quote. */
+interface Quote {
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+  readonly before: string;
+  /** The line from the quote on, with its newline if it has one. */
+  readonly line: string;
+}
+
+/** Typographic marks in the configured spelling. */
+export function createTypographerRule(marks: Marks): InlineRule {
+  const find = (state: InlineState): [Mark, number] | undefined => {
+    const { src, pos } = state;
+    switch (src[pos]) {
+      case '"':
+        return withLength(doubleQuote(state, quoteAt(state)), 1);
+      case "'":
+        return withLength(singleQuote(state, quoteAt(state)), 1);
+      case "-":
+        return src[pos + 1] !== "-" ? undefined : src[pos + 2] === "-" ? ["emDash", 3] : ["enDash", 2];
+      case ".":
+        return src.startsWith("...", pos) ? ["ellipsis", 3] : undefined;
+      case "<":
+        return src[pos + 1] === "<" ? ["leftAngleQuote", 2] : undefined;
+      case ">":
+        return src[pos + 1] === ">" ? ["rightAngleQuote", 2] : undefined;
+      default:
+        return undefined;
+    }
+  };
+  return (state, silent) => {
+    if (silent) return false;
+    const found = find(state as InlineState);
+    if (!found) return false;
+    state.push("typographic", "", 0).content = marks[found[0]];
+    state.pos += found[1];
+    return true;
+  };
+}
+
+const withLength = (mark: Mark | undefined, length: number): [Mark, number] | undefined =>
+  mark && [mark, length];
+
+/** The characters that begin typographic syntax. */
+export const TYPOGRAPHER_TRIGGERS = "\"'-.<>";
+
+function quoteAt(state: InlineState): Quote {
+  const { src, pos, posMax } = state;
+  const scanned = state.scanDelims(pos, true);
+  const newline = src.indexOf("\n", pos);
+  // Only the next few characters are ever looked at.
+  const end = Math.min(newline < 0 ? posMax : newline + 1, pos + 8);
+  return {
+    canOpen: scanned.can_open,
+    canClose: scanned.can_close,
+    before: characterBefore(src, pos),
+    line: src.slice(pos, end),
+  };
+}
+
+function doubleQuote(state: InlineState, quote: Quote): Mark | undefined {
+  if (quote.canOpen && !quote.canClose) {
+    state.openDouble++;
+    return "leftDoubleQuote";
+  }
+  if (state.openDouble === 0 || !closes(quote)) return undefined;
+  // Inches: a 21"" screen.
+  if (quote.line[1] === '"' && /\p{Nd}/u.test(quote.before)) return undefined;
+  state.openDouble--;
+  return "rightDoubleQuote";
+}
+
+function singleQuote(state: InlineState, quote: Quote): Mark | undefined {
+  const { canOpen, canClose } = quote;
+  if (isApostrophe(quote)) return "apostrophe";
+  if (canOpen && !canClose) {
+    if (isContraction(quote.line)) return "rightSingleQuote";
+    state.openSingle++;
+    return "leftSingleQuote";
+  }
+  // Possessive plurals and dropped letters: the Smiths' house, doin' fine.
+  if (quote.line.length > 2 && !isDigit(quote.line.charCodeAt(1))) return "rightSingleQuote";
+  if (state.openSingle === 0 || !closes(quote)) return undefined;
+  state.openSingle--;
+  return "rightSingleQuote";
+}
+
+/** Closing for certain, or before punctuation that ends the word. */
+function closes({ canOpen, canClose, line }: Quote): boolean {
+  if (!canClose) return false;
+  if (!canOpen) return true;
+  if (line.length < 2 || !isUnicodePunctuation(characterAt(line, 1))) return false;
+  return line.length === 2 || endsWord(line, 2);
+}
+
+function isApostrophe({ canOpen, canClose, before, line }: Quote): boolean {
+  // '90s
+  if (canOpen && !canClose && /^'\d\ds(?:$|[\s\p{P}\p{S}])/u.test(line)) return true;
+  if (line.length < 2) return false;
+  // 'twas, 'em, 'net
+  if ((isUnicodePunctuation(before) || isUnicodeSpace(before)) && "tenl".includes(line[1]!)) return true;
+  return /[\p{Nd}\p{L}]/u.test(before) && isUnicodeLetter(characterAt(line, 1));
+}
+
+/** 's 'm 't 'd and 've 'll 're at the end of a word. */
+function isContraction(line: string): boolean {
+  if (line.length > 1 && "smtd".includes(line[1]!) && endsWord(line, 2)) return true;
+  return /^'(?:ve|ll|re)/.test(line) && endsWord(line, 3);
+}
+
+function endsWord(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return at >= line.length || isPunctuation(code) || isSpace(code);
+}

@@ -1,0 +1,69 @@
+// The two parser states with what our rules remember beside markdown-it's own fields.
+import MarkdownIt from "markdown-it";
+import type { Env, MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
+import type { AttributeValue } from "./attributes.ts";
+
+/** One inline text while it is parsed. */
+export class InlineState extends MarkdownIt.StateInline {
+  /** `[` that are still open: goldmark makes no links of bare URLs inside. */
+  openBrackets = 0;
+  /** Quotes opened by the typographer. */
+  openSingle = 0;
+  openDouble = 0;
+  /** Whether the text can hold a bare URL or address at all. */
+  readonly mayLinkify: boolean;
+
+  constructor(src: string, md: Parser, env: Env, tokens: Token[]) {
+    super(src, md, env, tokens);
+    this.mayLinkify = /@|www\.|(?:https?|ftp):\/\//.test(src);
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    // Inside a link's text when its opening token is pushed: one behind the bracket.
+    if (PLACED.has(type)) token.map = [type === "link_open" ? this.pos - 1 : this.pos, 0];
+    return token;
+  }
+}
+
+// Elements whose place in the source hooks may ask for.
+const PLACED = new Set(["link_open", "image", "autolink", "passthrough_inline"]);
+
+/** A block rule's state: markdown-it's, with the column where definitions' text begins. */
+export class BlockState extends MarkdownIt.StateBlock {
+  /** Indentation of the definition list we are in; -1 outside. */
+  definitionIndent = -1;
+}
+
+/** One footnote of a page. */
+export interface Footnote {
+  readonly label: string;
+  /** By first use, from 1; 0 while unused. */
+  index: number;
+  references: number;
+}
+
+/** What rules leave in markdown-it's `env` for each other and the renderer. */
+export interface ParseEnv extends Env {
+  /** Whether the inline text being parsed is the first in a list item. */
+  isItemStart?: boolean;
+  footnotes?: Map<string, Footnote>;
+  footnoteCount?: number;
+}
+
+export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+export type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/** The attributes that an attribute block gave to a token. */
+export type TokenAttributes = readonly { readonly name: string; readonly value: AttributeValue }[];
+const NONE: TokenAttributes = [];
+
+/** A token's attribute block. */
+export function attributesOf(token: Token): TokenAttributes {
+  return (token.meta?.["attributes"] as TokenAttributes | undefined) ?? NONE;
+}
+
+/** Sets a token's attribute block. */
+export function setAttributes(token: Token, attributes: TokenAttributes): void {
+  token.meta = { ...token.meta, attributes };
+}
