@@ -1,0 +1,68 @@
+// Values in the text of an HTML page and in textarea and title.
+import { escapeHTML } from "../../value/escape.ts";
+import { SafeHTML } from "../../value/safe.ts";
+import { startContext } from "./context.ts";
+import type { Context } from "./context.ts";
+import { plainStep, valueEnd } from "./transition.ts";
+import { replacer, textOf } from "./value-text.ts";
+
+/** In text. */
+export function html(value: unknown): string {
+  if (typeof value === "string") return escapeHTML(value);
+  return value instanceof SafeHTML ? value.text : escapeHTML(textOf(value));
+}
+
+/** The specials without `&`, for text that is HTML already. */
+export const normalize = replacer(/[\0"'+<>]/, {
+  "\0": "\uFFFD",
+  '"': "&#34;",
+  "'": "&#39;",
+  "+": "&#43;",
+  "<": "&lt;",
+  ">": "&gt;",
+});
+
+/** In `<textarea>` and `<title>`: tags are shown, entities stay. */
+export function rcdata(value: unknown): string {
+  return value instanceof SafeHTML ? normalize(value.text) : escapeHTML(textOf(value));
+}
+
+/** A comment takes no values at all. */
+export const comment = (): string => "";
+
+/** The text of a piece of HTML: `<b>a</b> &amp; b` → `a &amp; b`. */
+export function stripTags(source: string): string {
+  let out = "";
+  let context: Context = startContext;
+  let rest = source;
+  while (rest !== "") {
+    const { next, length, text } = stripStep(context, rest);
+    out += text;
+    context = next;
+    rest = rest.slice(length);
+  }
+  return out;
+}
+
+interface Stripped {
+  readonly next: Context;
+  readonly length: number;
+  readonly text: string;
+}
+
+function stripStep(c: Context, rest: string): Stripped {
+  if (c.delimiter !== "") return stripValue(c, rest);
+  // The content of a script counts as text here, up to the next tag whatever it is.
+  const state = c.state === "js" || c.state === "css" ? "rcdata" : c.state;
+  const { context, length } = plainStep({ ...c, state }, rest);
+  if (state !== "text" && state !== "rcdata") return { next: context, length, text: "" };
+  const end = context.state === state ? length : rest.lastIndexOf("<", length - 1);
+  return { next: context, length, text: rest.slice(0, end) };
+}
+
+function stripValue(c: Context, rest: string): Stripped {
+  const end = valueEnd(c.delimiter, rest);
+  if (end < 0) return { next: c, length: rest.length, text: "" };
+  const length = c.delimiter === "space" ? end : end + 1;
+  return { next: { ...startContext, state: "tag", element: c.element }, length, text: "" };
+}
