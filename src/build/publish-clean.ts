@@ -4,25 +4,22 @@ import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../model/render.ts";
-import { baseName, dirName } from "../source/path.ts";
+import { compileGlobList } from "../source/glob.ts";
+import { dirName } from "../source/path.ts";
 
-/** Answers for a path below the destination whether it stays. */
+/** Globs for paths below the destination that stay, folders with all they hold. */
 export interface Keep {
-  readonly dirs: (path: string) => boolean;
-  readonly files: (path: string) => boolean;
+  readonly dirs: readonly string[];
+  readonly files: readonly string[];
 }
 
-const GIT_FILES = new Set([".git", ".gitignore", ".gitattributes"]);
-
-// Hugo's defaults: any folder that starts with a dot; `.git`, `.gitignore` and `.gitattributes` of the files.
-export const hugoKeeps: Keep = {
-  dirs: (path) => baseName(path).startsWith("."),
-  files: (path) => GIT_FILES.has(baseName(path)),
-};
+export const hugoKeeps: Keep = { dirs: ["{**/,}.*"], files: ["{**/,}.{git,gitignore,gitattributes}"] };
 
 /** Removes files and then empty folders that aren't of this build; gives the files' paths. */
 export function removeStale(outputs: ReadonlyMap<string, Output>, root: string, keep: Keep): string[] {
   const folders = foldersOf(outputs.keys());
+  const keepsDir = compileGlobList(keep.dirs);
+  const keepsFile = compileGlobList(keep.files);
   const removed: string[] = [];
   /** Gives true when the folder is empty afterwards. */
   const visit = (folder: string): boolean => {
@@ -35,12 +32,12 @@ export function removeStale(outputs: ReadonlyMap<string, Output>, root: string, 
   };
   const stays = (entry: Dirent, path: string): boolean => {
     if (entry.isDirectory()) {
-      if (keep.dirs(path) || !visit(path) || folders.has(path)) return true;
+      if (keepsDir(path) || !visit(path) || folders.has(path)) return true;
       rmdirSync(join(root, path));
       return false;
     }
     // A link to a folder that pages are published through is not followed and not taken away.
-    if (outputs.has(path) || keep.files(path) || folders.has(path)) return true;
+    if (outputs.has(path) || keepsFile(path) || folders.has(path)) return true;
     rmSync(join(root, path), { force: true });
     removed.push(path);
     return false;
