@@ -120,7 +120,7 @@ class Expander {
   #split(start: number, end: number): ShortcodeTreeNode[] {
     const parts: ShortcodeTreeNode[] = [];
     let done = start;
-    for (this.#seek(start); this.#next < end; this.#seek(this.#next + 1)) {
+    for (this.#seek(start); this.#next < end; this.#seek(Math.max(this.#next + 1, done))) {
       const ref = matchAngleRef(this.#text, this.#next);
       if (!ref || ref.end > end || this.#inCode(ref.start)) continue;
       if (ref.start > done) parts.push({ kind: "text", start: done, end: ref.start });
@@ -160,6 +160,7 @@ function maskTags(text: string, nodes: readonly ShortcodeTreeNode[]): string {
   const visit = (node: ShortcodeTreeNode): void => {
     if (node.kind === "escaped") mask(node.start, node.end);
     if (node.kind !== "shortcode") return;
+    if (isVerbatim(node)) return mask(node.start, node.end);
     mask(node.start, node.innerStart);
     node.inner?.forEach(visit);
     mask(node.innerEnd, node.end);

@@ -154,7 +154,7 @@ export function slashArgument(source: SourceText, at: Span): DiagnosticError {
 
 export function needlessClose(source: SourceText, at: Span, name: string): DiagnosticError {
   return fault(source, "needless-close", `shortcode "${name}" takes no inner text, yet it is closed`, at, {
-    help: `remove the closing tag or "/"; a template that uses .Inner is the kind to close`,
+    help: 'remove the closing tag or "/"; only a shortcode whose template uses .Inner is closed',
   });
 }
 

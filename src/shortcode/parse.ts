@@ -1,7 +1,7 @@
 // A body → the tree of its shortcodes. Whether a call has inner text depends on its template (does it use .Inner?),
 // so the parser asks; nothing else here knows templates. As in Hugo a closing tag ends the innermost open shortcode,
-// even when it carries the name of another one that came before it, and shortcodes are found everywhere: in code,
-// in HTML, in link targets. Our own `<<< ref … >>>` is put in afterwards, outside of code: see angle-ref.ts.
+// even when it carries the name of another one that came before it (but one whose template has no inner text is never
+// closed), and shortcodes are found everywhere: in code, in HTML, in link targets. Our own `<<< ref … >>>` is put in afterwards, outside of code: see angle-ref.ts.
 import type { SourceText } from "../model/source.ts";
 import { expandAngleRefs } from "./angle-ref.ts";
 import { DELIMITER_LENGTH, rightDelimiter } from "./lex.ts";
@@ -14,7 +14,7 @@ import { shortcodeNames } from "./walk.ts";
 
 /** What the parser must know about the templates of a site. */
 export interface KnownShortcodes {
-  /** True when the template uses `.Inner`, undefined when there is no such template; letter case counts little. */
+  /** True when the template uses `.Inner`, undefined when there is none; `name` comes in any letter case. */
   isPaired(name: string): boolean | undefined;
   /** All names, for "did you mean". */
   names(): Iterable<string>;
@@ -28,11 +28,6 @@ export function parseShortcodes(source: SourceText, from: number, known: KnownSh
   const nodes = new Parser(source, from, known).parse();
   const withRefs = expandAngleRefs(source.text, from, nodes);
   return { nodes: withRefs, names: shortcodeNames(withRefs) };
-}
-
-/** True when the body may have shortcodes; without any it needs no parser. */
-export function mayHaveShortcodes(text: string): boolean {
-  return text.includes("{{<") || text.includes("{{%") || text.includes("<<<");
 }
 
 /** A level of nesting: the body itself, or a shortcode that waits for its closing tag. */

@@ -16,7 +16,10 @@ const REFS: readonly (readonly [source: string, tree: string])[] = [
   ],
   ['{{< a >}}<<< ref "x" >>>{{< a >}}', '[a#0][ref#1 ["x"]][a#2]'],
   ['{{< p >}}{{< q />}}<<< ref "x" >>>{{< /p >}}', '[p#0 |[q#0 ||][ref#1 ["x"]]|]'],
+  ["<<< ref '<<< ref x >>>' >>>", "<<< ref '[ref#0 [\"x\"]]' >>>"],
+  ['<<< ref "<<< ref x >>>" >>>', '[ref#0 ["<<< ref x >>>"]]'],
   // Beside code
+  ['{{< highlight >}}\n```\n{{< /highlight >}}\n<<< ref "x" >>>', '[highlight#0 |\n```\n|]\n[ref#1 ["x"]]'],
   ['`a` <<< ref "x" >>> `b`', '`a` [ref#0 ["x"]] `b`'],
   ['```\ncode\n```\n<<< ref "x" >>>', '```\ncode\n```\n[ref#0 ["x"]]'],
   ['- a\n\n    <<< ref "x" >>>', '- a\n\n    [ref#0 ["x"]]'],

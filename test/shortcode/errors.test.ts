@@ -179,7 +179,7 @@ error[shortcode/needless-close]: shortcode "a" takes no inner text, yet it is cl
   content/t.md:1:1
   1 | {{< a />}}
     | ^^^^^^^^^^
-  help: remove the closing tag or "/"; a template that uses .Inner is the kind to close
+  help: remove the closing tag or "/"; only a shortcode whose template uses .Inner is closed
   more: docs/errors.md#shortcode-needless-close
 ---
 {{< a /x.png >}}
