@@ -2,12 +2,14 @@
 import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, StateCore, Token } from "markdown-it";
 import type { GoldmarkConfig } from "../model/config.ts";
+import { autolink } from "./rules/autolink.ts";
 import { blockAttributes } from "./rules/block-attributes.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
 import { headingAttributes } from "./rules/heading.ts";
-import { bracket, keepLinkSource } from "./rules/link.ts";
+import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
+import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
 import { createParagraphRule } from "./rules/paragraph.ts";
 import { createPassthroughRule, createPassthroughSplit, passthroughTriggers } from "./rules/passthrough.ts";
@@ -49,6 +51,10 @@ function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: G
     triggers += passthroughTriggers(passthrough);
     ruler.after("newline", "passthrough", createPassthroughRule(passthrough));
   }
+  ruler.at("newline", createLineBreakRule(linkify));
+  ruler.at("autolink", autolink);
+  ruler.at("link", link);
+  ruler.at("image", image);
   if (extensions.taskList) ruler.before("escape", "task_list", taskList);
   if (extensions.footnote.enable) ruler.before("link", "footnote", footnoteReference);
   if (tags.length > 0) {

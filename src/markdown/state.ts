@@ -7,9 +7,6 @@ import type { AttributeValue } from "./attributes.ts";
 export class InlineState extends MarkdownIt.StateInline {
   /** `[` that are still open: goldmark makes no links of bare URLs inside. */
   openBrackets = 0;
-  /** Quotes opened by the typographer. */
-  openSingle = 0;
-  openDouble = 0;
   /** Whether the text can hold a bare URL or address at all. */
   readonly mayLinkify: boolean;
 
@@ -17,22 +14,21 @@ export class InlineState extends MarkdownIt.StateInline {
     super(src, md, env, tokens);
     this.mayLinkify = /@|www\.|(?:https?|ftp):\/\//.test(src);
   }
-
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = super.push(type, tag, nesting);
-    // Inside a link's text when its opening token is pushed: one behind the bracket.
-    if (PLACED.has(type)) token.map = [type === "link_open" ? this.pos - 1 : this.pos, 0];
-    return token;
-  }
 }
-
-// Elements whose place in the source hooks may ask for.
-const PLACED = new Set(["link_open", "image", "autolink", "passthrough_inline"]);
 
 /** A block rule's state: markdown-it's, with the column where definitions' text begins. */
 export class BlockState extends MarkdownIt.StateBlock {
   /** Indentation of the definition list we are in; -1 outside. */
   definitionIndent = -1;
+}
+
+/** What a link or image token carries in `meta`. */
+export interface LinkMeta {
+  /** As written, like the title. */
+  readonly destination: string;
+  readonly title: string | undefined;
+  /** Offset in the inline text. */
+  readonly position: number;
 }
 
 /** One footnote of a page. */
@@ -47,6 +43,9 @@ export interface Footnote {
 export interface ParseEnv extends Env {
   /** Whether the inline text being parsed is the first in a list item. */
   isItemStart?: boolean;
+  /** Quotes that the typographer opened; goldmark counts through the whole page. */
+  openSingle?: number;
+  openDouble?: number;
   footnotes?: Map<string, Footnote>;
   footnoteCount?: number;
 }

@@ -26,7 +26,7 @@ export const fence: Handler = (run, token) => {
     return;
   }
   const type = languageOf(info);
-  const inner = token.content.replace(/\r?\n$/, "");
+  const inner = chomp(token.content);
   const all = fenceAttributes(info);
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
   const options = all.filter(isOption);
@@ -38,6 +38,13 @@ export const fence: Handler = (run, token) => {
   const hooked = hook?.({ type, inner, options, attributes, ordinal, position: run.blockPosition(token) });
   run.out += hooked ?? defaultFence(run, type, inner, options, attributes);
 };
+
+/** Without the newlines at the end. */
+function chomp(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 10) end--;
+  return text.slice(0, end);
+}
 
 const languageOf = (info: string): string => info.split(/[\s{]/, 1)[0]!;
 
@@ -58,5 +65,5 @@ function defaultFence(
   if (highlighted !== undefined) return highlighted;
   const name = escapeCode(language);
   const marks = name && ` class="language-${name}" data-lang="${name}"`;
-  return `<pre tabindex="0"><code${marks}>${escapeCode(code)}\n</code></pre>`;
+  return `<pre tabindex="0"><code${marks}>${code && `${escapeCode(code)}\n`}</code></pre>`;
 }

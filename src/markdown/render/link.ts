@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { attributeFilter, renderAttributes } from "../attributes.ts";
 import { escapeHTML, escapeURL, isDangerousURL, resolveReferences, unescapeText } from "../escape.ts";
 import type { LinkContext } from "../hooks.ts";
+import type { LinkMeta } from "../state.ts";
 import { attributesOf } from "../state.ts";
 import { plainText } from "./plain-text.ts";
 import type { Handler, Run } from "./run.ts";
@@ -19,21 +20,17 @@ function hrefOf(run: Run, destination: string): string {
 
 const isAllowed = (run: Run, url: string) => run.settings.goldmark.renderer.unsafe || !isDangerousURL(url);
 
-/** The title as written; undefined where there is none. The rule keeps its opening quote in front. */
-function titleOf(token: Token): string | undefined {
-  const title = token.attrGet("title");
-  return title === null ? undefined : String(title).slice(1);
-}
+const linkOf = (token: Token): LinkMeta => token.meta as unknown as LinkMeta;
 
 const titleAttribute = (title: string | undefined): string =>
   title === undefined ? "" : ` title="${escapeHTML(unescapeText(title))}"`;
 
 export const linkOpen: Handler = (run, token) => {
   if (run.settings.hooks.link) return run.beginCapture();
-  run.out += `<a href="${hrefOf(run, String(token.attrGet("href")))}"${titleAttribute(titleOf(token))}>`;
+  run.out += startTag(run, linkOf(token));
 };
 
-export const linkClose: Handler = (run, _token, tokens, index) => {
+export const linkClose: Handler = (run, token, tokens, index) => {
   const hook = run.settings.hooks.link;
   if (!hook) {
     run.out += "</a>";
@@ -41,21 +38,21 @@ export const linkClose: Handler = (run, _token, tokens, index) => {
   }
   const text = run.endCapture();
   const start = openingOf(tokens, index);
-  const token = tokens[start]!;
+  const target = linkOf(token);
   const context: LinkContext = {
     position: run.inlinePosition(token),
     ordinal: run.nextOrdinal("link"),
     attributes: [],
-    destination: String(token.attrGet("href")),
-    title: titleOf(token) ?? "",
+    destination: target.destination,
+    title: target.title ?? "",
     text,
     plainText: plainText(tokens.slice(start + 1, index)),
   };
-  run.out += hook(context) ?? defaultLink(run, context, titleOf(token));
+  run.out += hook(context) ?? `${startTag(run, target)}${text}</a>`;
 };
 
-function defaultLink(run: Run, { destination, text }: LinkContext, title: string | undefined): string {
-  return `<a href="${hrefOf(run, destination)}"${titleAttribute(title)}>${text}</a>`;
+function startTag(run: Run, { destination, title }: LinkMeta): string {
+  return `<a href="${hrefOf(run, destination)}"${titleAttribute(title)}>`;
 }
 
 // Links don't nest.
@@ -90,14 +87,14 @@ export const image: Handler = (run, token) => {
   const children = token.children ?? [];
   const ordinal = run.nextOrdinal("image");
   const attributes = attributesOf(token);
-  const destination = String(token.attrGet("src"));
+  const { destination, title } = linkOf(token);
   const hook = run.settings.hooks.image;
   const hooked = hook?.({
     position: run.inlinePosition(token),
     ordinal,
     attributes,
     destination,
-    title: titleOf(token) ?? "",
+    title: title ?? "",
     text: run.inlineToString(children),
     plainText: plainText(children),
     isBlock: token.block,
@@ -107,7 +104,7 @@ export const image: Handler = (run, token) => {
     return;
   }
   const end = run.settings.goldmark.renderer.xhtml ? " />" : ">";
-  const more = titleAttribute(titleOf(token)) + renderAttributes(attributes, IMAGE_ATTRIBUTES);
+  const more = titleAttribute(title) + renderAttributes(attributes, IMAGE_ATTRIBUTES);
   run.out += `<img src="${hrefOf(run, destination)}" alt="${altText(run, children)}"${more}${end}`;
 };
 

@@ -93,10 +93,10 @@ export class Run {
     return this.lineStart(token.map?.[0] ?? 0);
   }
 
-  /** Offset in the source of an inline element; its token's map holds the offset in the inline text. */
+  /** Offset in the source of an inline element; `meta` holds the offset in the inline text. */
   inlinePosition(token: Token): number {
     const content = this.inline?.content ?? "";
-    const offset = token.map?.[0] ?? 0;
+    const offset = Number(token.meta?.["position"] ?? 0);
     const lineBegin = content.lastIndexOf("\n", offset - 1) + 1;
     const newline = content.indexOf("\n", lineBegin);
     const text = content.slice(lineBegin, newline < 0 ? content.length : newline);

@@ -30,6 +30,7 @@ export function createLinkifyRule(protocol: string): InlineRule {
     const token = state.push("autolink", "a", 0);
     token.content = label;
     token.markup = prefix + label;
+    token.meta = { position: start };
     token.info = match.kind === "email" ? "email" : "url";
     state.pos = start + label.length;
     return true;

@@ -32,7 +32,7 @@ export function createPassthroughRule(config: Config): InlineRule {
     if (!silent) {
       const token = state.push("passthrough_inline", "", 0);
       token.content = src.slice(pos, end + close.length);
-      token.meta = { open, close };
+      token.meta = { open, close, position: pos };
     }
     state.pos = end + close.length;
     return true;

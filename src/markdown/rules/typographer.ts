@@ -1,5 +1,6 @@
 // Quotes, apostrophes, dashes, dots: "a" 'b' -- --- ... << >>
 // The rules of thumb are goldmark's, so that the same sentence gives the same marks.
+import type { StateInline } from "markdown-it";
 import type { GoldmarkConfig } from "../../model/config.ts";
 import {
   characterAt,
@@ -11,7 +12,7 @@ import {
   isUnicodePunctuation,
   isUnicodeSpace,
 } from "../chars.ts";
-import type { InlineRule, InlineState } from "../state.ts";
+import type { InlineRule, ParseEnv } from "../state.ts";
 
 type Marks = GoldmarkConfig["extensions"]["typographer"];
 type Mark = Exclude<keyof Marks, "disable">;
@@ -27,13 +28,13 @@ interface Quote {
 
 /** Typographic marks in the configured spelling. */
 export function createTypographerRule(marks: Marks): InlineRule {
-  const find = (state: InlineState): [Mark, number] | undefined => {
+  const find = (state: StateInline): [Mark, number] | undefined => {
     const { src, pos } = state;
     switch (src[pos]) {
       case '"':
-        return withLength(doubleQuote(state, quoteAt(state)), 1);
+        return withLength(doubleQuote(state.env, quoteAt(state)), 1);
       case "'":
-        return withLength(singleQuote(state, quoteAt(state)), 1);
+        return withLength(singleQuote(state.env, quoteAt(state)), 1);
       case "-":
         return src[pos + 1] !== "-" ? undefined : src[pos + 2] === "-" ? ["emDash", 3] : ["enDash", 2];
       case ".":
@@ -48,7 +49,7 @@ export function createTypographerRule(marks: Marks): InlineRule {
   };
   return (state, silent) => {
     if (silent) return false;
-    const found = find(state as InlineState);
+    const found = find(state);
     if (!found) return false;
     state.push("typographic", "", 0).content = marks[found[0]];
     state.pos += found[1];
@@ -62,12 +63,15 @@ const withLength = (mark: Mark | undefined, length: number): [Mark, number] | un
 /** The characters that begin typographic syntax. */
 export const TYPOGRAPHER_TRIGGERS = "\"'-.<>";
 
-function quoteAt(state: InlineState): Quote {
+function quoteAt(state: StateInline): Quote {
   const { src, pos, posMax } = state;
+  // What follows counts even behind the end of a link's text.
+  state.posMax = src.length;
   const scanned = state.scanDelims(pos, true);
+  state.posMax = posMax;
   const newline = src.indexOf("\n", pos);
   // Only the next few characters are ever looked at.
-  const end = Math.min(newline < 0 ? posMax : newline + 1, pos + 8);
+  const end = Math.min(newline < 0 ? src.length : newline + 1, pos + 8);
   return {
     canOpen: scanned.can_open,
     canClose: scanned.can_close,
@@ -76,30 +80,30 @@ function quoteAt(state: InlineState): Quote {
   };
 }
 
-function doubleQuote(state: InlineState, quote: Quote): Mark | undefined {
+function doubleQuote(env: ParseEnv, quote: Quote): Mark | undefined {
   if (quote.canOpen && !quote.canClose) {
-    state.openDouble++;
+    env.openDouble = (env.openDouble ?? 0) + 1;
     return "leftDoubleQuote";
   }
-  if (state.openDouble === 0 || !closes(quote)) return undefined;
+  if (!env.openDouble || !closes(quote)) return undefined;
   // Inches: a 21"" screen.
   if (quote.line[1] === '"' && /\p{Nd}/u.test(quote.before)) return undefined;
-  state.openDouble--;
+  env.openDouble--;
   return "rightDoubleQuote";
 }
 
-function singleQuote(state: InlineState, quote: Quote): Mark | undefined {
+function singleQuote(env: ParseEnv, quote: Quote): Mark | undefined {
   const { canOpen, canClose } = quote;
   if (isApostrophe(quote)) return "apostrophe";
   if (canOpen && !canClose) {
     if (isContraction(quote.line)) return "rightSingleQuote";
-    state.openSingle++;
+    env.openSingle = (env.openSingle ?? 0) + 1;
     return "leftSingleQuote";
   }
   // Possessive plurals and dropped letters: the Smiths' house, doin' fine.
   if (quote.line.length > 2 && !isDigit(quote.line.charCodeAt(1))) return "rightSingleQuote";
-  if (state.openSingle === 0 || !closes(quote)) return undefined;
-  state.openSingle--;
+  if (!env.openSingle || !closes(quote)) return undefined;
+  env.openSingle--;
   return "rightSingleQuote";
 }
 
