@@ -25,7 +25,7 @@ export function expandAngleRefs(
 }
 
 /** `<<< ref "x" >>>` at `start`, or undefined when something else stands there. */
-export function matchAngleRef(text: string, start: number): ShortcodeNode | undefined {
+function matchAngleRef(text: string, start: number): ShortcodeNode | undefined {
   const before = text[start - 1];
   if (before === "<" || before === "\\") return undefined;
   const name = matchAt(HEAD, text, start)?.[1];
