@@ -30,6 +30,11 @@ export function parseShortcodes(source: SourceText, from: number, known: KnownSh
   return { nodes: withRefs, names: shortcodeNames(withRefs) };
 }
 
+/** True when a text may have shortcodes; without any it needs no parser. */
+export function mayHaveShortcodes(text: string): boolean {
+  return text.includes("{{<") || text.includes("{{%") || text.includes("<<<");
+}
+
 /** A level of nesting: the body itself, or a shortcode that waits for its closing tag. */
 interface Frame {
   readonly nodes: ShortcodeTreeNode[];
