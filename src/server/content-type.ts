@@ -1,0 +1,57 @@
+// Content types by extension: what every site has, then the media types that a site adds.
+import type { Config, MediaType } from "../model/config.ts";
+import { extension } from "../source/path.ts";
+
+const COMMON: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  avif: "image/avif",
+  bmp: "image/bmp",
+  css: "text/css",
+  csv: "text/csv",
+  eot: "application/vnd.ms-fontobject",
+  gif: "image/gif",
+  htm: "text/html",
+  html: "text/html",
+  ico: "image/x-icon",
+  ics: "text/calendar",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  js: "text/javascript",
+  json: "application/json",
+  map: "application/json",
+  md: "text/markdown",
+  mjs: "text/javascript",
+  mp3: "audio/mpeg",
+  mp4: "video/mp4",
+  ogg: "audio/ogg",
+  otf: "font/otf",
+  pdf: "application/pdf",
+  png: "image/png",
+  svg: "image/svg+xml",
+  ttf: "font/ttf",
+  txt: "text/plain",
+  wasm: "application/wasm",
+  wav: "audio/wav",
+  webm: "video/webm",
+  webmanifest: "application/manifest+json",
+  webp: "image/webp",
+  woff: "font/woff",
+  woff2: "font/woff2",
+  xml: "application/xml",
+  zip: "application/zip",
+});
+
+/** `text/html; charset=utf-8` for `a/index.html`. */
+export function contentType(path: string, mediaTypes: Config["mediaTypes"] | undefined): string {
+  const suffix = extension(path).toLowerCase();
+  const own = mediaTypes && Object.values(mediaTypes).find((media) => hasSuffix(media, suffix));
+  const type = COMMON[suffix] ?? own?.type ?? "application/octet-stream";
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+function hasSuffix({ suffixes }: MediaType, suffix: string): boolean {
+  return suffixes.includes(suffix);
+}
+
+function isText(type: string): boolean {
+  return /^text\/|[/+](?:json|xml|javascript)$/.test(type);
+}
