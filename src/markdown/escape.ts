@@ -70,7 +70,8 @@ export function escapeURL(url: string): string {
   for (let i = 0; i < url.length; i++) {
     const code = url.charCodeAt(i);
     if (code < 128 && URL_SAFE[code] === 1) continue;
-    if (code === 37 && isHexDigit(url[i + 1]) && isHexDigit(url[i + 2])) {
+    // goldmark looks at the first digit only.
+    if (code === 37 && isHexDigit(url[i + 1]) && i + 2 < url.length) {
       i += 2;
       continue;
     }

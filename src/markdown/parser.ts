@@ -7,7 +7,7 @@ import { blockAttributes } from "./rules/block-attributes.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
-import { headingAttributes } from "./rules/heading.ts";
+import { createHeadingRule } from "./rules/heading.ts";
 import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
 import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
@@ -35,9 +35,16 @@ export function createParser(config: GoldmarkConfig): Parser {
 
 function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
   ruler.disable(["table", "lheading"]);
-  ruler.at("paragraph", createParagraphRule(extensions.table));
+  ruler.at(
+    "paragraph",
+    createParagraphRule({ tables: extensions.table, attributes: parser.attribute.title }),
+  );
+  ruler.at("heading", createHeadingRule(parser.attribute.title), {
+    alt: ["paragraph", "reference", "blockquote"],
+  });
   if (extensions.footnote.enable) ruler.before("reference", "footnote", footnoteDefinition, INTERRUPTS);
-  if (extensions.definitionList) ruler.before("reference", "definition_list", definitionList, INTERRUPTS);
+  if (extensions.definitionList)
+    ruler.before("reference", "definition_list", definitionList, { alt: ["paragraph", "reference"] });
   if (parser.attribute.block) ruler.before("fence", "block_attributes", blockAttributes, INTERRUPTS);
 }
 
@@ -70,9 +77,8 @@ function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: G
   ruler.at("text", createTextRule(triggers));
 }
 
-function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
+function setCoreRules({ core: { ruler } }: Parser, { extensions }: GoldmarkConfig): void {
   ruler.disable(["linkify", "replacements", "smartquotes", "text_join", "strip_references"]);
-  if (parser.attribute.title) ruler.after("block", "heading_attributes", headingAttributes);
   if (extensions.footnote.enable) ruler.after("block", "gather_footnotes", gatherFootnotes);
   ruler.at("inline", parseInlines);
   if (extensions.passthrough.enable)
@@ -92,4 +98,6 @@ function parseInlines(state: StateCore): void {
 }
 
 const isItemStart = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.type === "paragraph_open" && tokens[i - 2]?.type === "list_item_open";
+  ITEM_TEXTS.has(tokens[i - 1]?.type) && tokens[i - 2]?.type === "list_item_open";
+
+const ITEM_TEXTS = new Set<string | undefined>(["paragraph_open", "heading_open"]);

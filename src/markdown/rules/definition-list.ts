@@ -91,12 +91,15 @@ function pushDescription(state: BlockState, line: number, endLine: number, conte
   Object.assign(state, { blkIndent, definitionIndent, tight, parentType });
   open.map = [line, state.line];
   state.push("dd_close", "dd", -1);
-  if (isTight) hideParagraphs(state.tokens, first, state.level + 1);
+  if (isTight) hideParagraph(state.tokens, first, state.level + 1);
 }
 
-function hideParagraphs(tokens: readonly Token[], from: number, level: number): void {
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.level === level && token.tag === "p") token.hidden = true;
-  }
+/** The first paragraph of a tight definition goes without its tags; goldmark leaves later ones alone. */
+function hideParagraph(tokens: readonly Token[], from: number, level: number): void {
+  const open = tokens.findIndex(
+    (one, i) => i >= from && one.level === level && one.type === "paragraph_open",
+  );
+  if (open < 0) return;
+  tokens[open]!.hidden = true;
+  tokens[open + 2]!.hidden = true;
 }

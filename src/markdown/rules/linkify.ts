@@ -40,7 +40,11 @@ export function createLinkifyRule(protocol: string): InlineRule {
 function startOfCandidate(state: StateInline): number {
   const code = state.src.charCodeAt(state.pos);
   if (code === 32 || code === 40 || code === 126) return state.pos + 1;
-  const afterElement = state.pending === "" && state.tokens.at(-1)?.type !== "text_special";
+  // Backticks without a partner count as an element too.
+  const afterElement =
+    state.pending === ""
+      ? state.tokens.at(-1)?.type !== "text_special"
+      : state.src.charCodeAt(state.pos - 1) === 96;
   return afterElement && !isPunctuation(code) ? state.pos : -1;
 }
 

@@ -1,23 +1,30 @@
 // Paragraphs and what they turn into: setext headings (=== or --- below) and tables (|---| below a row).
 // One rule for all three, because each is a paragraph until a later line shows otherwise; markdown-it would read every
 // paragraph three times.
-import type { StateBlock } from "markdown-it";
+import type { StateBlock, Token } from "markdown-it";
 import type { BlockRule } from "../state.ts";
-import { parseDelimiterRow, pushTable } from "./table.ts";
+import { takeAttributes } from "./heading.ts";
+import { parseDelimiterRow, pushTable, splitRow } from "./table.ts";
 
 const DASH = 45;
 const EQUALS = 61;
 
-/** Makes the rule; without `tables` rows stay text. */
-export function createParagraphRule(tables: boolean): BlockRule {
+/** Makes the rule; without `tables` rows stay text, without `attributes` so do headings' attribute blocks. */
+export function createParagraphRule({
+  tables,
+  attributes,
+}: {
+  tables: boolean;
+  attributes: boolean;
+}): BlockRule {
   return (state, startLine, endLine) => {
     const outerType = state.parentType;
     state.parentType = "paragraph";
     const { line, level, delimiterRow } = scanLines(state, startLine, endLine, tables);
     state.parentType = outerType;
-    if (level > 0) pushHeading(state, startLine, line, level);
-    else if (delimiterRow < 0 || !pushTableParagraph(state, startLine, delimiterRow, line))
-      pushParagraph(state, startLine, line);
+    if (level > 0) pushHeading(state, startLine, line, level, attributes);
+    else if (delimiterRow > 0) pushTableParagraph(state, startLine, delimiterRow, line);
+    else pushParagraph(state, startLine, line);
     state.line = level > 0 ? line + 1 : line;
     return true;
   };
@@ -28,7 +35,7 @@ interface Scan {
   readonly line: number;
   /** Of the heading that an underline makes; 0 for none. */
   readonly level: number;
-  /** First line that looks like a table's delimiter row; -1 for none. */
+  /** Of the table; -1 for none. */
   readonly delimiterRow: number;
 }
 
@@ -39,13 +46,23 @@ function scanLines(state: StateBlock, startLine: number, endLine: number, tables
   for (; line < endLine && !state.isEmpty(line); line++) {
     const indent = state.sCount[line]! - state.blkIndent;
     // Too deep to begin a block, or set aside by the blockquote rule as a lazy continuation.
-    if (indent > 3 || state.sCount[line]! < 0) continue;
-    const level = delimiterRow < 0 && indent >= 0 ? underlineLevel(state, line) : 0;
-    if (level > 0) return { line, level, delimiterRow };
-    if (terminators.some((rule) => rule(state, line, endLine, true))) break;
-    if (tables && delimiterRow < 0 && parseDelimiterRow(lineText(state, line))) delimiterRow = line;
+    if (indent <= 3 && state.sCount[line]! >= 0) {
+      const level = indent >= 0 ? underlineLevel(state, line) : 0;
+      // An underline ends a table, and stands for itself below.
+      if (level > 0) return { line, level: delimiterRow < 0 ? level : 0, delimiterRow };
+      if (terminators.some((rule) => rule(state, line, endLine, true))) break;
+    }
+    if (tables && delimiterRow < 0 && isTableStart(state, line)) delimiterRow = line;
   }
   return { line, level: 0, delimiterRow };
+}
+
+function isTableStart(state: StateBlock, line: number): boolean {
+  const isLazy = state.sCount[line]! < 0;
+  const indent = isLazy ? state.tShift[line]! : state.sCount[line]! - state.blkIndent;
+  if (indent > 3) return false;
+  const alignments = parseDelimiterRow(lineText(state, line));
+  return alignments !== undefined && splitRow(lineText(state, line - 1)).length <= alignments.length;
 }
 
 /** 1 for a line of `=`, 2 for one of `-`. */
@@ -60,11 +77,11 @@ function underlineLevel(state: StateBlock, line: number): number {
 const lineText = (state: StateBlock, line: number): string =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 
-function pushHeading(state: StateBlock, from: number, to: number, level: number): void {
+function pushHeading(state: StateBlock, from: number, to: number, level: number, attributes: boolean): void {
   const open = state.push("heading_open", `h${level}`, 1);
   open.map = [from, to + 1];
-  open.markup = "=";
-  pushInline(state, from, to);
+  const inline = pushInline(state, from, to);
+  if (attributes) inline.content = takeAttributes(open, inline.content);
   state.push("heading_close", `h${level}`, -1);
 }
 
@@ -74,18 +91,19 @@ function pushParagraph(state: StateBlock, from: number, to: number): void {
   state.push("paragraph_close", "p", -1);
 }
 
-function pushInline(state: StateBlock, from: number, to: number): void {
+function pushInline(state: StateBlock, from: number, to: number): Token {
   const token = state.push("inline", "", 0);
   token.content = state.md.utils.asciiTrim(state.getLines(from, to, state.blkIndent, false));
   token.map = [from, to];
   token.children = [];
+  return token;
 }
 
-/** A table, with what stands above its head as a paragraph; false when head and delimiter row differ in width. */
-function pushTableParagraph(state: StateBlock, from: number, delimiterRow: number, to: number): boolean {
+/** A table, with what stands above its head as a paragraph. */
+function pushTableParagraph(state: StateBlock, from: number, delimiterRow: number, to: number): void {
+  const head = delimiterRow - 1;
+  if (from < head) pushParagraph(state, from, head);
   const rows: string[] = [];
-  for (let line = delimiterRow - 1; line < to; line++) rows.push(lineText(state, line));
-  return pushTable(state, rows, [delimiterRow - 1, to], () => {
-    if (from < delimiterRow - 1) pushParagraph(state, from, delimiterRow - 1);
-  });
+  for (let line = head; line < to; line++) rows.push(lineText(state, line));
+  pushTable(state, rows, [head, to]);
 }

@@ -14,7 +14,7 @@ export function parseDelimiterRow(line: string): Alignment[] | undefined {
   const first = line.charCodeAt(0);
   // | - :
   if (first !== 124 && first !== 45 && first !== 58) return undefined;
-  if (!DELIMITER_LINE.test(line) || /^-*$/.test(line)) return undefined;
+  if (!DELIMITER_LINE.test(line)) return undefined;
   const cells = line.split("|");
   if (cells[0]!.trim() === "") cells.shift();
   if (cells.at(-1)?.trim() === "") cells.pop();
@@ -28,22 +28,13 @@ function alignmentOf(cell: string): Alignment {
   return left && right ? "center" : left ? "left" : right ? "right" : "";
 }
 
-/** Pushes the table made of `rows` (the second is the delimiter row), or gives false and pushes nothing. */
-export function pushTable(
-  state: StateBlock,
-  rows: readonly string[],
-  map: [number, number],
-  before: () => void,
-): boolean {
+/** Pushes the table made of `rows`, the second of which is the delimiter row. */
+export function pushTable(state: StateBlock, rows: readonly string[], map: [number, number]): void {
   const alignments = parseDelimiterRow(rows[1]!)!;
-  const head = splitRow(rows[0]!);
-  if (head.length !== alignments.length) return false;
-  before();
   state.push("table_open", "table", 1).map = map;
-  pushRow(state, "head", head, alignments, map[0]);
+  pushRow(state, "head", splitRow(rows[0]!), alignments, map[0]);
   for (let i = 2; i < rows.length; i++) pushRow(state, "body", splitRow(rows[i]!), alignments, map[0] + i);
   state.push("table_close", "table", -1);
-  return true;
 }
 
 function pushRow(
@@ -66,7 +57,7 @@ function pushRow(
 }
 
 /** The cells' texts, trimmed, with escaped bars inside code unescaped. */
-function splitRow(line: string): string[] {
+export function splitRow(line: string): string[] {
   const text = trim(line);
   const cells: string[] = [];
   const end = text.endsWith("|") ? text.length - 1 : text.length;

@@ -101,18 +101,20 @@ function singleQuote(env: ParseEnv, quote: Quote): Mark | undefined {
     return "leftSingleQuote";
   }
   // Possessive plurals and dropped letters: the Smiths' house, doin' fine.
-  if (quote.line.length > 2 && !isDigit(quote.line.charCodeAt(1))) return "rightSingleQuote";
+  if (isLongerThanTwo(quote.line) && !isDigit(quote.line.charCodeAt(1))) return "rightSingleQuote";
   if (!env.openSingle || !closes(quote)) return undefined;
   env.openSingle--;
   return "rightSingleQuote";
 }
 
+// goldmark counts bytes.
+const isLongerThanTwo = (line: string): boolean => line.length > 2 || line.charCodeAt(1) > 127;
+
 /** Closing for certain, or before punctuation that ends the word. */
 function closes({ canOpen, canClose, line }: Quote): boolean {
   if (!canClose) return false;
   if (!canOpen) return true;
-  if (line.length < 2 || !isUnicodePunctuation(characterAt(line, 1))) return false;
-  return line.length === 2 || endsWord(line, 2);
+  return isPunctuation(line.charCodeAt(1)) && isUnicodePunctuation(line[1]!) && endsWord(line, 2);
 }
 
 function isApostrophe({ canOpen, canClose, before, line }: Quote): boolean {
