@@ -1,4 +1,5 @@
 // How values print: Go's fmt with %v, as Hugo's templates show it.
+import type { View } from "../model/render.ts";
 import { Float } from "./number.ts";
 import { isMap, sortedKeys } from "./map.ts";
 import { numberHook, printHook } from "./view-value.ts";
@@ -46,7 +47,7 @@ function printObject(value: object): string {
       .map((key) => `${key}:${print(value[key])}`)
       .join(" ")}]`;
   if (view[numberHook]) return print(view[numberHook]());
-  return value.constructor?.name ?? "object";
+  return (value as View)[Symbol.toStringTag] ?? value.constructor?.name ?? "object";
 }
 
 /** An integer in full: JavaScript would write large ones with an exponent. */

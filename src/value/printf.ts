@@ -1,0 +1,143 @@
+// Go's fmt.Sprintf for our values: verbs, flags, width, precision, argument indexes, and Go's texts for mistakes
+// (`%!d(string=x)`), which go into the output as they do in Hugo.
+import { isMap, sortedKeys } from "./map.ts";
+import { Float, isFloat, numberOf, toNumber } from "./number.ts";
+import { formatFloatVerb, formatIntVerb, formatTextVerb, padTo } from "./printf-verbs.ts";
+import type { Flags } from "./printf-verbs.ts";
+import { print } from "./print.ts";
+import { SafeText } from "./safe.ts";
+import { goQuote } from "./go-quote.ts";
+import { typeName } from "./type-name.ts";
+import { numberHook, printHook } from "./view-value.ts";
+import type { ViewValue } from "./view-value.ts";
+
+const directive =
+  /%([+\-# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:(\.)(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S])?/gu;
+
+/** Wider fields than this are mistakes or attacks; Go stops there too. */
+const widest = 1_000_000;
+
+/** Formats like Go: `printf "%s-%03d" "x" 7`. */
+export function printf(format: string, args: readonly unknown[]): string {
+  const state: State = { args, next: 0, reordered: false };
+  const text = format.replace(directive, (_, flags, first, width, dot, second, precision, third, verb) =>
+    formatDirective(state, {
+      flags: flags as string,
+      index: (third ?? first) as string | undefined,
+      width: width as string | undefined,
+      widthIndex: width === "*" ? (first as string | undefined) : undefined,
+      precision: dot ? ((precision as string | undefined) ?? "0") : undefined,
+      precisionIndex: second as string | undefined,
+      verb: verb as string | undefined,
+    }),
+  );
+  return state.reordered || state.next >= args.length ? text : text + extra(args.slice(state.next));
+}
+
+interface State {
+  readonly args: readonly unknown[];
+  next: number;
+  reordered: boolean;
+}
+
+interface Directive {
+  readonly flags: string;
+  readonly index: string | undefined;
+  readonly width: string | undefined;
+  readonly widthIndex: string | undefined;
+  readonly precision: string | undefined;
+  readonly precisionIndex: string | undefined;
+  readonly verb: string | undefined;
+}
+
+function formatDirective(state: State, parsed: Directive): string {
+  const flags = readFlags(state, parsed);
+  const { verb } = parsed;
+  if (verb === undefined) return "%!(NOVERB)";
+  if (verb === "%") return "%";
+  jumpTo(state, parsed.index);
+  if (state.next >= state.args.length || state.next < 0)
+    return `%!${verb}(${state.reordered ? "BADINDEX" : "MISSING"})`;
+  return formatValue(state.args[state.next++], verb, flags);
+}
+
+function readFlags(state: State, parsed: Directive): Flags {
+  const width = readSize(state, parsed.width, parsed.widthIndex);
+  const precision = readSize(state, parsed.precision, parsed.precisionIndex);
+  const left = parsed.flags.includes("-") || (width ?? 0) < 0;
+  return {
+    plus: parsed.flags.includes("+"),
+    sharp: parsed.flags.includes("#"),
+    space: parsed.flags.includes(" "),
+    zero: parsed.flags.includes("0") && !left,
+    left,
+    width: Math.abs(width ?? 0),
+    precision: precision !== undefined && precision < 0 ? undefined : precision,
+  };
+}
+
+function readSize(state: State, size: string | undefined, index: string | undefined): number | undefined {
+  if (size === undefined) return undefined;
+  if (size !== "*") return Math.min(Number(size), widest);
+  jumpTo(state, index);
+  const value = numberOf(state.args[state.next++]);
+  return value === undefined ? undefined : Math.max(-widest, Math.min(Math.trunc(value), widest));
+}
+
+function jumpTo(state: State, index: string | undefined): void {
+  if (index === undefined) return;
+  state.next = Number(index) - 1;
+  state.reordered = true;
+}
+
+function extra(args: readonly unknown[]): string {
+  const list = args.map((arg) =>
+    arg === null || arg === undefined ? "<nil>" : `${typeName(arg)}=${print(arg)}`,
+  );
+  return `%!(EXTRA ${list.join(", ")})`;
+}
+
+function formatValue(value: unknown, verb: string, flags: Flags): string {
+  if (verb === "T") return padTo(typeName(value), flags);
+  if (value === null || value === undefined) return verb === "v" ? padTo("<nil>", flags) : `%!${verb}(<nil>)`;
+  if (verb === "v" && flags.sharp) return padTo(goSyntax(value), flags);
+  if (typeof value === "boolean")
+    return verb === "v" || verb === "t" ? padTo(String(value), flags) : bad(value, verb);
+  if (typeof value === "string") return formatTextVerb(value, verb, flags) ?? bad(value, verb);
+  if (isFloat(value)) return formatFloatVerb(toNumber(value), verb, flags) ?? bad(value, verb);
+  if (typeof value === "number") return formatIntVerb(value, verb, flags) ?? bad(value, verb);
+  if (Array.isArray(value)) return `[${value.map((item) => formatValue(item, verb, flags)).join(" ")}]`;
+  if (isMap(value)) return formatMap(value, verb, flags);
+  return formatView(value as ViewValue, verb, flags);
+}
+
+function formatMap(map: Readonly<Record<string, unknown>>, verb: string, flags: Flags): string {
+  const entries = sortedKeys(map).map(
+    (key) => `${formatValue(key, verb, flags)}:${formatValue(map[key], verb, flags)}`,
+  );
+  return `map[${entries.join(" ")}]`;
+}
+
+/** A view prints itself for the verbs of text; one of a numeric kind takes those of integers too. */
+function formatView(view: ViewValue, verb: string, flags: Flags): string {
+  const isText = verb === "v" || verb === "s" || verb === "q" || verb === "x" || verb === "X";
+  if (isText && (view[printHook] || !view[numberHook])) return formatTextVerb(print(view), verb, flags)!;
+  const number = view[numberHook]?.();
+  const text = number === undefined ? undefined : formatIntVerb(number, verb, flags);
+  return text ?? bad(view, verb);
+}
+
+function bad(value: unknown, verb: string): string {
+  return `%!${verb}(${typeName(value)}=${print(value)})`;
+}
+
+/** `%#v`: the value as Go source. */
+function goSyntax(value: unknown): string {
+  if (value === null || value === undefined) return "interface {}(nil)";
+  if (typeof value === "string" || value instanceof SafeText) return goQuote(String(value));
+  if (value instanceof Float) return print(value);
+  if (Array.isArray(value)) return `${typeName(value)}{${value.map(goSyntax).join(", ")}}`;
+  if (!isMap(value)) return print(value);
+  const entries = sortedKeys(value).map((key) => `${goQuote(key)}:${goSyntax(value[key])}`);
+  return `map[string]interface {}{${entries.join(", ")}}`;
+}
