@@ -1,0 +1,98 @@
+// What the author is told about a Handlebars template that can't be compiled or run: one builder a message.
+import { DiagnosticError } from "../../diagnostics/log.ts";
+import { locate } from "../../diagnostics/position.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceText } from "../../model/source.ts";
+
+/** A piece of a source: where a message points. */
+export interface Place {
+  readonly source: SourceText;
+  readonly pos: number;
+  readonly length: number;
+}
+
+interface Extra {
+  readonly suggestion?: string | undefined;
+  readonly help?: string | undefined;
+}
+
+export function fault(place: Place, code: string, message: string, extra: Extra = {}): DiagnosticError {
+  const { suggestion, help } = extra;
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code: `template/${code}`,
+    message,
+    location: locate(place.source, place.pos, place.length),
+    notes: [],
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(help === undefined ? {} : { help }),
+  };
+  return new DiagnosticError(diagnostic);
+}
+
+export const syntax = (place: Place, message: string, help?: string): DiagnosticError =>
+  fault(place, "syntax", message, { help });
+
+export const unclosedBlock = (place: Place): DiagnosticError =>
+  fault(place, "unclosed-block", "the template ends within an open block", {
+    help: "close each {{#name}} with {{/name}}",
+  });
+
+export const unknownFunction = (place: Place, name: string, candidates: Iterable<string>): DiagnosticError =>
+  fault(place, "unknown-function", `function "${name}" is not defined`, {
+    suggestion: didYouMean(name, candidates),
+  });
+
+export const wrongArguments = (place: Place, name: string, got: number, signature: string): DiagnosticError =>
+  fault(place, "wrong-arguments", `wrong number of arguments for ${name}: got ${got}`, {
+    help: `it is called as ${signature}`,
+  });
+
+export const namedArguments = (place: Place, name: string): DiagnosticError =>
+  syntax(place, `${name} takes no named arguments`, "named arguments are for partials: {{> name key=value}}");
+
+export const notANumberOfArguments = (place: Place, name: string, wanted: number): DiagnosticError =>
+  syntax(place, `{{#${name}}} takes ${wanted === 1 ? "one argument" : `${wanted} arguments`}`);
+
+export const unknownField = (
+  place: Place,
+  name: string,
+  owner: string,
+  candidates: Iterable<string>,
+): DiagnosticError =>
+  fault(place, "unknown-field", `can't evaluate field ${name} in type ${owner}`, {
+    suggestion: didYouMean(name, candidates),
+  });
+
+export const functionFailed = (place: Place, message: string): DiagnosticError =>
+  fault(place, "function-failed", message);
+
+export const tooDeep = (place: Place): DiagnosticError =>
+  fault(place, "too-deep", "templates call each other without end", {
+    help: "a partial that calls itself needs a condition that ends it",
+  });
+
+const unsafe =
+  "values can be escaped safely only where every way through a template leaves the HTML in the same state";
+
+export const branchesDiffer = (place: Place, name: string): DiagnosticError =>
+  fault(
+    place,
+    "branches-end-in-different-contexts",
+    `the branches of {{#${name}}} end in different contexts`,
+    {
+      help: unsafe,
+    },
+  );
+
+export const endsOpen = (place: Place, what: string, state: string): DiagnosticError =>
+  fault(place, "ends-in-non-text-context", `${what} ends in ${state}`, { help: unsafe });
+
+export const unsafeContext = (place: Place, code: string, message: string): DiagnosticError =>
+  fault(place, code, message, { help: unsafe });
+
+export const otherEngine = (place: Place, base: string): DiagnosticError =>
+  fault(place, "base-of-other-engine", `the base template ${base} is not written in Handlebars`, {
+    help: "a base template and the layouts that fill it are written in the same language",
+  });

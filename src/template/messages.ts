@@ -1,0 +1,26 @@
+// What the author is told about templates that aren't there or can't be read. The engine that calls adds the place.
+import { DiagnosticError } from "../diagnostics/log.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+
+/** No partial of that name. Without a place: the engine that was calling it adds its own. */
+export function unknownPartial(name: string, candidates: Iterable<string>): DiagnosticError {
+  const suggestion = didYouMean(name.replace(/\.\w+$/, ""), candidates);
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/unknown-partial",
+    message: `partial "${name}" not found`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    notes: [],
+    help: `partials are files below layouts/_partials${/^_?partials\//.test(name) ? "; leave that folder out of the name" : ""}`,
+  });
+}
+
+/** A template file that could be listed but not read. */
+export function unreadable(file: string, reason: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/unreadable",
+    message: `can't read ${file}: ${reason}`,
+    notes: [],
+  });
+}

@@ -1,0 +1,124 @@
+// The templates of one build, ready to run: each file is read and compiled when first needed, once, and each layout is
+// linked once with each base template that it meets.
+import { attempt, DiagnosticError } from "../diagnostics/log.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { OutputFormat } from "../model/config.ts";
+import type { Host } from "../model/source.ts";
+import type { TemplateEngine, TemplateFunction, TemplateMode, TemplateUnit } from "../model/template.ts";
+import { findBase, findLayout, findMarkup, findPartial, findShortcode, findView } from "./lookup.ts";
+import type { LayoutQuery, MarkupQuery } from "./lookup.ts";
+import { unknownPartial, unreadable } from "./messages.ts";
+import { modeOf } from "./registry.ts";
+import type { TemplateDescriptor, TemplateRegistry } from "./registry.ts";
+
+/** A template that was looked up and can be run. */
+export interface FoundTemplate {
+  readonly descriptor: TemplateDescriptor;
+  /** The base template that it fills, if any. */
+  readonly base: TemplateDescriptor | undefined;
+  /** Whether its output is HTML or plain text. */
+  readonly mode: TemplateMode;
+  /** Whether it reads `.Inner`: a shortcode must be closed then. */
+  readonly usesInner: boolean;
+  /** Runs it. A template that couldn't be compiled gives "": its error is in the log. */
+  readonly render: TemplateFunction;
+}
+
+export interface Templates {
+  /** The template of a page with its base; undefined when there is none. */
+  layout(query: LayoutQuery): FoundTemplate | undefined;
+  /** A content view, `.Render "li"`. */
+  view(name: string, query: LayoutQuery): FoundTemplate | undefined;
+  /** A partial. Throws `template/unknown-partial`, without a place, when there is none. */
+  partial(name: string, where: { readonly lang: string; readonly format: OutputFormat }): FoundTemplate;
+  /** A shortcode; `markup` for the notation with percent signs. */
+  shortcode(name: string, query: LayoutQuery, markup: boolean): FoundTemplate | undefined;
+  /** A render hook. */
+  hook(query: MarkupQuery): FoundTemplate | undefined;
+}
+
+const nothing: TemplateFunction = () => "";
+
+/** The templates of a registry; `embedded` are those that the generator brings itself, by name: `rss.xml`. */
+export function createTemplates(
+  registry: TemplateRegistry,
+  engines: readonly TemplateEngine[],
+  embedded: ReadonlyMap<string, TemplateUnit>,
+  host: Host,
+  log: Log,
+): Templates {
+  const units = new Map<TemplateDescriptor, TemplateUnit | undefined>();
+  const alone = new Map<TemplateDescriptor, FoundTemplate>();
+  const linked = new Map<TemplateDescriptor, Map<TemplateDescriptor, FoundTemplate>>();
+
+  function unitOf(descriptor: TemplateDescriptor): TemplateUnit | undefined {
+    if (!units.has(descriptor))
+      units.set(
+        descriptor,
+        attempt(log, () => compile(descriptor)),
+      );
+    return units.get(descriptor);
+  }
+
+  function compile(descriptor: TemplateDescriptor): TemplateUnit {
+    const { file, path } = descriptor;
+    const name = path.slice(1);
+    if (!file) return embedded.get(name)!;
+    const engine = engines.find((candidate) => candidate.name === descriptor.engine);
+    if (!engine) throw new Error(`no template engine named ${descriptor.engine}`);
+    const text = readTemplate(host, file.filename, file.display);
+    return engine.compile({ file: file.display, text, name, mode: modeOf(descriptor) }, log);
+  }
+
+  function link(descriptor: TemplateDescriptor, base?: TemplateDescriptor): FoundTemplate {
+    const unit = unitOf(descriptor);
+    const baseUnit = base && unitOf(base);
+    const runs = unit !== undefined && (base === undefined || baseUnit !== undefined);
+    const render = (runs && attempt(log, () => unit.link(baseUnit))) || nothing;
+    return { descriptor, base, mode: modeOf(descriptor), usesInner: unit?.usesInner ?? false, render };
+  }
+
+  /** A template that stands for itself. */
+  function single(descriptor: TemplateDescriptor | undefined): FoundTemplate | undefined {
+    return descriptor && remember(alone, descriptor, () => link(descriptor));
+  }
+
+  /** A template that may fill a base. */
+  function filling(
+    descriptor: TemplateDescriptor | undefined,
+    query: LayoutQuery,
+  ): FoundTemplate | undefined {
+    if (!descriptor || !unitOf(descriptor)?.blocks.length) return single(descriptor);
+    const base = findBase(registry, descriptor, query);
+    if (!base) return single(descriptor);
+    const bases = remember(linked, descriptor, () => new Map<TemplateDescriptor, FoundTemplate>());
+    return remember(bases, base, () => link(descriptor, base));
+  }
+
+  return {
+    layout: (query) => filling(findLayout(registry, query), query),
+    view: (name, query) => filling(findView(registry, name, query), query),
+    shortcode: (name, query, markup) => single(findShortcode(registry, name, query, markup)),
+    hook: (query) => single(findMarkup(registry, query)),
+    partial(name, where) {
+      const found = single(findPartial(registry, name, where));
+      if (!found) throw unknownPartial(name, registry.partials.keys());
+      return found;
+    },
+  };
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+function readTemplate(host: Host, filename: string, display: string): string {
+  try {
+    return host.readText(filename);
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    throw unreadable(display, error instanceof Error ? error.message : String(error));
+  }
+}
