@@ -13,7 +13,17 @@ export interface TemplateSource extends SourceText {
 }
 
 /** A template ready to run: append-only, synchronous, without state of its own. */
-export type TemplateFunction = (dot: unknown, ctx: RenderContext) => string;
+export interface TemplateFunction {
+  (dot: unknown, ctx: RenderContext): string;
+  /**
+   * Runs it as a partial: the value of its `return`, else its output, as SafeHTML from a template of mode html and
+   * as a string from others. Engines without `return` leave it out; their output counts as SafeHTML in mode html.
+   */
+  readonly value?: (dot: unknown, ctx: RenderContext) => unknown;
+}
+
+/** Finds a template of the site by name: a file (`_partials/head.html`) or a define of any file. */
+export type FindTemplate = (name: string) => TemplateUnit | undefined;
 
 /** A compiled template that has not met its base, partials and blocks yet. */
 export interface TemplateUnit {
@@ -24,9 +34,15 @@ export interface TemplateUnit {
   readonly usesInner: boolean;
   /**
    * Makes it executable. With `base`, the base is run and this unit's blocks replace the base's own.
-   * Partials are called through the context by name, so each may be of another language.
+   * Partials are called through the context by name, so each may be of another language. `find` is for
+   * `{{ template "name" }}` of names that neither file defines. Linking is work: do it once.
    */
-  link(base: TemplateUnit | undefined): TemplateFunction;
+  link(base: TemplateUnit | undefined, find?: FindTemplate): TemplateFunction;
+  /**
+   * Its defines by name, each a template of its own. Names are global to a site, so other files may call them:
+   * as templates, and those below `_partials/` as partials (a name may come without its extension).
+   */
+  readonly defines?: ReadonlyMap<string, TemplateUnit>;
 }
 
 export interface TemplateEngine {

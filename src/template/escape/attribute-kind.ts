@@ -60,7 +60,7 @@ function shortName(name: string): string | undefined {
 const scriptTypes: ReadonlySet<string> = new Set([
   "",
   ...words("application/ecmascript application/javascript application/json application/ld+json"),
-  ...words("application/x-ecmascript application/x-javascript module importmap speculationrules"),
+  ...words("application/x-ecmascript application/x-javascript module"),
   ...words(
     "text/ecmascript text/javascript text/jscript text/livescript text/x-ecmascript text/x-javascript",
   ),

@@ -17,7 +17,9 @@ export function escapeText(start: Context, source: string): EscapedText {
   for (let at = 0; at < source.length;) {
     const { context: next, length } = faultsAt(at, () => step(context, source, at, ends));
     if (length === 0 && next.state === context.state)
-      throw new Error(`no progress in state ${context.state} at ${JSON.stringify(source.slice(at, at + 40))}`);
+      throw new Error(
+        `no progress in state ${context.state} at ${JSON.stringify(source.slice(at, at + 40))}`,
+      );
     out += rewrite(context, next, source.slice(at, at + length));
     context = next;
     at += length;
@@ -37,8 +39,7 @@ function faultsAt<T>(offset: number, work: () => T): T {
 const isPlain = (state: State): boolean => state === "text" || state === "rcdata";
 
 function rewrite(before: Context, after: Context, piece: string): string {
-  if (isComment(before.state) && before.delimiter === "")
-    return commentSpace(before.state, piece);
+  if (isComment(before.state) && before.delimiter === "") return commentSpace(before.state, piece);
   const entersComment = after.state !== before.state && isComment(after.state) && after.delimiter === "";
   const kept = entersComment ? piece.slice(0, piece.length - openingLength(after.state, piece)) : piece;
   if (isPlain(before.state)) return entersComment ? lessThan(kept) : lessThanBeforeTag(before, after, piece);

@@ -1,14 +1,21 @@
 // Contextual escaping, done once before code is generated: finds the context of every value by reading the HTML
 // around it, through branches, loops and calls. A template called in several contexts gets a plan for each.
-import { ContextFault, contextKey, describeContext, join, sameContext, startContext } from "../escape/context.ts";
+import {
+  ContextFault,
+  contextKey,
+  describeContext,
+  join,
+  sameContext,
+  startContext,
+} from "../escape/context.ts";
 import type { Context } from "../escape/context.ts";
 import { planValue } from "../escape/escapers.ts";
 import type { EscaperName } from "../escape/escapers.ts";
 import { escapeText } from "../escape/text.ts";
 import type { SourceText } from "../../model/source.ts";
 import type { ActionNode, BranchNode, CallNode, Definition, JumpNode, Node, TextNode } from "./ast.ts";
-import { isDecorator } from "./decorator.ts";
-import { unknownTemplate, unsafeContext } from "./messages.ts";
+import { findInner, isDecorator } from "./decorator.ts";
+import { misplacedInner, unknownTemplate, unsafeContext } from "./messages.ts";
 import type { Place } from "./messages.ts";
 
 /** A template and the file it is from. */
@@ -35,11 +42,21 @@ export interface Plan extends Sourced {
   readonly calls: Map<CallNode, string>;
   /** Keys of the plans of decorators' bodies. */
   readonly bodies: Map<BranchNode, string>;
+  /** How the output of decorators is escaped. */
+  readonly prints: Map<BranchNode, readonly EscaperName[]>;
 }
 
 /** A plan without any escaping yet. */
 export function emptyPlan(key: string, template: Sourced): Plan {
-  return { ...template, key, texts: new Map(), values: new Map(), calls: new Map(), bodies: new Map() };
+  return {
+    ...template,
+    key,
+    texts: new Map(),
+    values: new Map(),
+    calls: new Map(),
+    bodies: new Map(),
+    prints: new Map(),
+  };
 }
 
 /** Plans for a template and all that it calls, its own first. Throws a DiagnosticError where escaping isn't safe. */
@@ -113,14 +130,19 @@ class Escaper {
     this.outputs = new Map(this.outputs).set(key, assumed);
     const end = this.list(start, template.definition.body);
     // What was found out with a wrong assumption is forgotten.
-    if (!this.called.has(key) || sameContext(end, assumed)) for (const [k, v] of this.outputs) outer.outputs.set(k, v);
+    if (!this.called.has(key) || sameContext(end, assumed))
+      for (const [k, v] of this.outputs) outer.outputs.set(k, v);
     Object.assign(this, outer);
     return end;
   }
 
   private openEnded({ definition, source }: Sourced) {
     const place = { source, pos: definition.pos, length: 2 };
-    return unsafeContext(place, "open-ended", `can't tell where "${definition.name}" ends, since it calls itself`);
+    return unsafeContext(
+      place,
+      "open-ended",
+      `can't tell where "${definition.name}" ends, since it calls itself`,
+    );
   }
 
   private place(node: { pos: number; end: number }): Place {
@@ -138,7 +160,7 @@ class Escaper {
 
   text(c: Context, node: TextNode): Context {
     const { text, context } = this.faultsAt(node.pos, 1, () => escapeText(c, node.text));
-    if (text !== node.text || this.plan.texts.has(node)) this.plan.texts.set(node, text);
+    if (!this.plan.texts.has(node)) this.plan.texts.set(node, text);
     return context;
   }
 
@@ -147,7 +169,7 @@ class Escaper {
     const { escapers, context } = this.faultsAt(node.pos, node.end - node.pos, () => planValue(c));
     this.checkPredefined(node, escapers);
     const before = this.plan.values.get(node);
-    if (before && before.at(0) !== escapers.at(0) && isScriptEscaper(before) !== isScriptEscaper(escapers))
+    if (before && scriptEscaper(before) !== scriptEscaper(escapers))
       throw this.unstable(node, before, escapers);
     if (!before) this.plan.values.set(node, escapers);
     return context;
@@ -164,7 +186,11 @@ class Escaper {
     const { commands } = node.pipe;
     commands.forEach(({ operands: [first] }, index) => {
       if (first.kind !== "identifier" || (first.name !== "html" && first.name !== "urlquery")) return;
-      if (index === commands.length - 1 && !(first.name === "html" && escapers.at(-1) === "unquotedAttribute")) return;
+      if (
+        index === commands.length - 1 &&
+        !(first.name === "html" && escapers.at(-1) === "unquotedAttribute")
+      )
+        return;
       const message = `"${first.name}" may only stand at the end, since values are escaped anyway`;
       throw unsafeContext(this.place(first), "predefined-escaper", message);
     });
@@ -188,7 +214,8 @@ class Escaper {
   call(c: Context, node: CallNode): Context {
     const template = this.set.find(node.name);
     if (!template) {
-      if (!this.set.isForeign(node.name)) throw unknownTemplate(this.place(node), node.name, this.set.names());
+      if (!this.set.isForeign(node.name))
+        throw unknownTemplate(this.place(node), node.name, this.set.names());
       if (c.state === "text") return c;
       throw unsafeContext(this.place(node), "foreign-template", `"${node.name}" can only be called in text`);
     }
@@ -199,15 +226,19 @@ class Escaper {
   }
 
   branch(c: Context, node: BranchNode): Context {
-    if (node.kind === "with" && isDecorator(node)) this.decorator(node);
+    if (isDecorator(node)) this.decorator(c, node);
     const body = this.list(c, node.body);
     return this.joined(node, body, this.list(c, node.otherwise));
   }
 
   /** The body of a decorator is also a template on its own, called by the partial. */
-  private decorator(node: BranchNode): void {
+  private decorator(c: Context, node: BranchNode): void {
+    const used = findInner(node.body);
+    if (used) throw misplacedInner(this.place(used));
     const key = `${this.plan.key} inner ${node.pos}`;
     this.plan.bodies.set(node, key);
+    const { escapers } = this.faultsAt(node.pos, node.end - node.pos, () => planValue(c));
+    if (!this.plan.prints.has(node)) this.plan.prints.set(node, escapers);
     if (this.outputs.has(key)) return;
     const definition = { name: this.plan.definition.name, pos: node.pos, body: node.body };
     this.template(key, { definition, source: this.plan.source }, startContext);
@@ -237,5 +268,5 @@ class Escaper {
   }
 }
 
-const isScriptEscaper = (names: readonly EscaperName[]): string => (names[0]?.startsWith("js") ? names[0] : "");
-
+/** The escaper where it is one of a script: those may never change from one pass of a loop to the next. */
+const scriptEscaper = (names: readonly EscaperName[]): string => (names[0]?.startsWith("js") ? names[0] : "");

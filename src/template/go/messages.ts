@@ -99,8 +99,8 @@ export const unsafeContext = (
   });
 
 /** An error of a function or a field while the template ran. */
-export const runtimeFault = (place: Place, message: string): DiagnosticError =>
-  fault(place, "template/execution", message);
+export const runtimeFault = (place: Place, message: string, suggestion?: string): DiagnosticError =>
+  fault(place, "template/execution", message, { suggestion });
 
 export const unknownField = (
   place: Place,

@@ -1,0 +1,69 @@
+// `try`: a value or the error that kept it from coming.
+import { DiagnosticError } from "../../diagnostics/log.ts";
+import { printHook, typeHook } from "../../value/view-value.ts";
+import { faultText, located } from "./located.ts";
+import type { Place } from "./messages.ts";
+
+/** The message at the root, without the way to it. */
+class Cause {
+  private readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+
+  get Error(): string {
+    return this.message;
+  }
+
+  [printHook](): string {
+    return this.message;
+  }
+}
+
+/** What `.Err` gives: prints the whole message. */
+class TryError {
+  private readonly error: DiagnosticError;
+
+  constructor(error: DiagnosticError) {
+    this.error = error;
+  }
+
+  get Error(): string {
+    return faultText(this.error);
+  }
+
+  get Cause(): Cause {
+    return new Cause(this.error.diagnostic.message);
+  }
+
+  [printHook](): string {
+    return faultText(this.error);
+  }
+}
+
+/** What `try` gives. */
+class TryValue {
+  readonly Value: unknown;
+  readonly Err: TryError | null;
+
+  constructor(value: unknown, error: TryError | null) {
+    this.Value = value;
+    this.Err = error;
+  }
+
+  [typeHook](): string {
+    return "template.TryValue";
+  }
+}
+
+/** Runs an expression and catches the faults of authors; ours fly on. */
+export function attempt(work: () => unknown, place: Place | undefined): TryValue {
+  try {
+    return new TryValue(work(), null);
+  } catch (error) {
+    const fault = located(error, place);
+    if (!(fault instanceof DiagnosticError)) throw error;
+    return new TryValue(null, new TryError(fault));
+  }
+}

@@ -1,0 +1,101 @@
+// A compiled file of the Go language, and how it meets its base and the templates it calls.
+import type { RenderContext } from "../../model/render.ts";
+import type { FindTemplate, TemplateFunction, TemplateMode, TemplateUnit } from "../../model/template.ts";
+import { FunctionError } from "../../value/function-error.ts";
+import { SafeHTML } from "../../value/safe.ts";
+import type { Definition } from "./ast.ts";
+import { findInner } from "./decorator.ts";
+import { planHtml } from "./escape.ts";
+import type { Plan, Sourced, TemplateSet } from "./escape.ts";
+import type { FunctionTable } from "./function-table.ts";
+import { generate } from "./generate.ts";
+import { markInner } from "./inner.ts";
+import type { ParsedTemplate } from "./parse.ts";
+import { isEmpty } from "./parse.ts";
+import { planText } from "./plan-text.ts";
+import { Returned } from "./runtime.ts";
+import type { GeneratedFunction } from "./runtime.ts";
+import { usesShortcodeInner } from "./uses-inner.ts";
+
+/** What a file and its defines have in common. */
+export interface UnitOptions {
+  readonly functions: FunctionTable;
+  readonly mode: TemplateMode;
+}
+
+/** A file or a define of one. */
+export class GoUnit implements TemplateUnit {
+  readonly name: string;
+  readonly blocks: readonly string[];
+  readonly usesInner: boolean;
+  readonly main: Definition;
+  readonly parsed: ParsedTemplate;
+  private readonly options: UnitOptions;
+  private parts: ReadonlyMap<string, GoUnit> | undefined;
+
+  constructor(parsed: ParsedTemplate, main: Definition, options: UnitOptions) {
+    this.name = main.name;
+    this.main = main;
+    this.parsed = parsed;
+    this.options = options;
+    this.blocks =
+      main === parsed.main && startsWithDefine(parsed.source.text) ? [...parsed.defines.keys()] : [];
+    this.usesInner = usesShortcodeInner(main, parsed.defines);
+  }
+
+  get defines(): ReadonlyMap<string, GoUnit> {
+    const { parsed, options } = this;
+    this.parts ??= new Map(
+      [...parsed.defines].map(([name, definition]) => [name, new GoUnit(parsed, definition, options)]),
+    );
+    return this.parts;
+  }
+
+  link(base?: TemplateUnit, find?: FindTemplate): TemplateFunction {
+    const entry = base instanceof GoUnit ? base : this;
+    const set = createSet(this, entry, find);
+    const main = { definition: entry.main, source: entry.parsed.source };
+    const plans = this.options.mode === "html" ? planHtml(main, set) : planText(main, set);
+    const [run] = generate(plans, this.options.functions);
+    return executable(run!, plans, this.options.mode);
+  }
+}
+
+/** `{{ define` comes first, apart from space and comments: only then is a file meant for a base. */
+function startsWithDefine(text: string): boolean {
+  return /^\ufeff?(?:\s|\{\{(?:- )?\/\*[^]*?\*\/(?: -)?\}\})*\{\{(?:- )?\s*define\b/.test(text);
+}
+
+/** A page's defines go before those of its base; an empty one doesn't replace a full one. */
+function createSet(unit: GoUnit, base: GoUnit, find?: FindTemplate): TemplateSet {
+  const own = new Map<string, Sourced>();
+  for (const { parsed } of base === unit ? [unit] : [base, unit])
+    for (const [name, definition] of parsed.defines)
+      if (!own.has(name) || !isEmpty(definition.body)) own.set(name, { definition, source: parsed.source });
+  return {
+    find(name) {
+      const found = own.get(name);
+      if (found) return found;
+      const other = find?.(name);
+      return other instanceof GoUnit ? { definition: other.main, source: other.parsed.source } : undefined;
+    },
+    names: () => own.keys(),
+    isForeign: (name) => find?.(name) !== undefined || /^_(?:internal|partials)\//.test(name),
+  };
+}
+
+function executable(run: GeneratedFunction, plans: readonly Plan[], mode: TemplateMode): TemplateFunction {
+  const decorates = plans.some((plan) => findInner(plan.definition.body));
+  const text = (dot: unknown, ctx: RenderContext): string => {
+    const out = run(dot, ctx);
+    if (typeof out === "string") return out;
+    throw new FunctionError("return with a value is only supported in partials");
+  };
+  const value = (dot: unknown, ctx: RenderContext): unknown => {
+    if (decorates) markInner();
+    const out = run(dot, ctx);
+    if (out instanceof Returned) return out.value;
+    return mode === "html" ? new SafeHTML(out) : out;
+  };
+  return Object.assign(text, { value });
+}
