@@ -241,6 +241,8 @@ export interface Settings {
   readonly disableHugoGeneratorInject: boolean;
   readonly enableRobotsTXT: boolean;
   readonly enableEmoji: boolean;
+  /** `production`, `development`. */
+  readonly environment: string;
   readonly ignoreFiles: readonly string[];
   readonly mainSections: readonly string[];
   readonly summaryLength: number;
@@ -348,7 +350,6 @@ export interface Config extends Settings {
   readonly files: readonly string[];
   /** Absolute path of the project. */
   readonly workingDir: string;
-  readonly environment: string;
   /** In order of weight, then key; disabled ones left out. */
   readonly languages: readonly LanguageConfig[];
   /** The project's mounts. */

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
 import type { Site } from "./site.ts";
+import type { Host } from "./source.ts";
 
 /** What is to be rendered: a page in one output format, for lists also which pager. */
 export interface RenderTask {
@@ -44,6 +45,8 @@ export interface RenderedContent {
   readonly headings: readonly Heading[];
   readonly tableOfContents: string;
   readonly summary: string;
+  /** What follows the divider or, without one, the whole. */
+  readonly withoutSummary: string;
   readonly truncated: boolean;
   /** Text without tags. */
   readonly plain: string;
@@ -51,10 +54,7 @@ export interface RenderedContent {
 }
 
 /** A page, site or other object as templates see it; opaque here so that nothing below needs view/. */
-export interface View {
-  /** Name shown in messages: `Page`, `Site`. */
-  readonly [Symbol.toStringTag]?: string;
-}
+export type View = object;
 
 /** Where a template is running, innermost last: for messages and for `templates.Current`. */
 export interface CallFrame {
@@ -67,7 +67,24 @@ export interface RenderContext {
   readonly task: RenderTask;
   /** A page's view; made once a page. */
   page(id: PageId): View;
-  siteView(): View;
+  /** The views of a list of ids; made once a list, as long as the list is the same array. */
+  pages(ids: readonly PageId[]): readonly View[];
+  /** Position of a page in a list, -1 when it isn't there; the list is indexed once. */
+  positionIn(ids: readonly PageId[], id: PageId): number;
+  /** The site of a language. */
+  readonly siteOf: (lang: string) => Site | undefined;
+  /** The view of a language's site, of the task's by default. */
+  siteView(lang?: string): View;
+  /** Names of the shortcodes that a page's body calls. */
+  shortcodes(id: PageId): ReadonlySet<string>;
+  /** Renders a page with a content view, `.Render "summary"`. */
+  renderView(id: PageId, view: string): string;
+  /** Asks for one more task: the next pagers of the list being rendered. */
+  followUp(task: RenderTask): void;
+  /** True when a development server asked for the build. */
+  readonly isServer: boolean;
+  /** The project's files and environment. */
+  readonly host: Host;
   /** Content in the current output format, rendered when first asked for. */
   content(id: PageId): RenderedContent;
   /** Calls a partial; `name` as templates write it. Throws a DiagnosticError when there is none. */
@@ -80,7 +97,7 @@ export interface RenderContext {
   report(diagnostic: Diagnostic): void;
   /** Milliseconds since the epoch, the same through one build. */
   readonly now: number;
-  /** Counters and caches that belong to the page being rendered: `.Store`, pagers. */
+  /** Values kept through one build by owner: a page's `.Store`, the site's, the pagers of a task. */
   store(owner: string): Map<string, unknown>;
 }
 

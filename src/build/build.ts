@@ -1,0 +1,121 @@
+// build() is a function of configuration and sources. It reads as the steps of docs/architecture.md:
+//   1. content files are read and parsed            4. tasks are planned and rendered
+//   2. data files                                   5. other files join: static, resources, aliases
+//   3. all pages become a site a language           6. links to fragments are checked
+import { createLog } from "../diagnostics/log.ts";
+import { assembleSites } from "../content/assemble.ts";
+import { loadData } from "../content/data.ts";
+import { loadContent, type ParseMemo } from "../content/load.ts";
+import type { BuildCounts, BuildResult, StageTime } from "../model/build.ts";
+import type { Config } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { Output } from "../model/render.ts";
+import type { Site } from "../model/site.ts";
+import type { Host, SourceTree } from "../model/source.ts";
+import { createLane } from "../render/context.ts";
+import { embeddedTemplates } from "../render/embedded/embedded.ts";
+import { renderTask } from "../render/task.ts";
+import { createRegistry } from "../template/registry.ts";
+import { createTemplates } from "../template/templates.ts";
+import { createClaims, planTasks, type Claims } from "./plan.ts";
+import { enginesFor } from "./engines.ts";
+import { aliasFiles, languageFiles, pagerAlias, resourceFiles, staticFiles } from "./extras.ts";
+
+export interface BuildInput {
+  readonly config: Config;
+  readonly tree: SourceTree;
+  readonly host: Host;
+  /** Gets every message as it comes; they are in the result too. */
+  readonly log: Log;
+  /** Parsed files of earlier builds; pass the same map again to parse only what changed. */
+  readonly memo?: ParseMemo;
+  readonly isServer?: boolean;
+  /** Called now and then while rendering. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** Builds the whole site in memory; nothing is written. */
+export async function build(input: BuildInput): Promise<BuildResult> {
+  const { config, tree, host } = input;
+  const log = createLog((diagnostic) => input.log.add(diagnostic));
+  const clock = createStopwatch();
+
+  const loaded = loadContent(tree.content, config, host, log, input.memo ?? new Map());
+  clock.lap("read");
+  const data = loadData(tree.data, host, log);
+  const sites = assembleSites({ config, ...loaded, data, now: host.now(), log });
+  clock.lap("assemble");
+  const claims = createClaims<Output>();
+  const pagers = await render(input, sites, claims, log);
+  clock.lap("render");
+  const counts = addExtras(input, sites, claims, log, pagers);
+  for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
+
+  const ok = log.count("error") === 0;
+  return { config, sites, outputs: claims.outputs, diagnostics: log.diagnostics, ok, counts, stages: clock.stages };
+}
+
+async function render(
+  { config, tree, host, isServer = false, onProgress }: BuildInput,
+  sites: readonly Site[],
+  claims: Claims<Output>,
+  log: Log,
+): Promise<number> {
+  const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
+  const engines = await enginesFor(tree.layouts);
+  const templates = createTemplates(registry, engines, embeddedTemplates, host, log);
+  const lane = createLane({ config, sites, templates, host, log, now: host.now(), isServer });
+  const doors = { config, lane, templates, log, missing: new Set<string>() };
+  const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
+  const tasks = planTasks(sites);
+  let pagers = 0;
+  for (let done = 0; done < tasks.length; done++) {
+    const task = tasks[done]!;
+    const site = byLanguage.get(task.lang)!;
+    const output = renderTask(task, site, doors);
+    if (output) claims.claim(output);
+    const more = output ? lane.takeFollowUps() : [];
+    if (more.length > 0 && !config.pagination.disableAliases && task.format === "html")
+      claims.claim(pagerAlias(task.path, site.pages.get(task.page)!, site), true);
+    pagers += more.length;
+    tasks.push(...more);
+    if (done % 64 === 0) onProgress?.(done, tasks.length);
+  }
+  lane.checkFragments();
+  return pagers;
+}
+
+function addExtras(
+  { config, tree }: BuildInput,
+  sites: readonly Site[],
+  claims: Claims<Output>,
+  log: Log,
+  paginatorPages: number,
+): BuildCounts {
+  const pages = claims.outputs.size;
+  const add = (outputs: Iterable<Output>, weak: boolean): number => {
+    let count = 0;
+    for (const output of outputs) {
+      claims.claim(output, weak);
+      count++;
+    }
+    return count;
+  };
+  const nonPageFiles = add(resourceFiles(sites), true);
+  const aliases = add(aliasFiles(sites, config, log), true) + add(languageFiles(sites, config), true);
+  const staticCount = add(staticFiles(tree.static), true);
+  return { pages, paginatorPages, nonPageFiles, staticFiles: staticCount, aliases };
+}
+
+function createStopwatch() {
+  const stages: StageTime[] = [];
+  let last = performance.now();
+  return {
+    stages,
+    lap(stage: string): void {
+      const now = performance.now();
+      stages.push({ stage, ms: now - last });
+      last = now;
+    },
+  };
+}

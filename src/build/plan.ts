@@ -1,0 +1,53 @@
+// Step 6 of a build: what is to be rendered, and whether two things claim the same place.
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RenderTask } from "../model/render.ts";
+import type { Site } from "../model/site.ts";
+
+/** One task for each page and output format that is written, lists first: they fill what pages then reuse. */
+export function planTasks(sites: readonly Site[]): RenderTask[] {
+  const tasks: RenderTask[] = [];
+  for (const site of sites)
+    for (const page of site.pages.values()) {
+      if (page.build.render !== "always") continue;
+      for (const { format, path } of page.targets)
+        tasks.push({ page: page.id, lang: page.lang, format, path, pager: 1 });
+    }
+  return tasks;
+}
+
+/** Files by path below the destination; a second claim on a path is remembered, not lost. */
+export interface Claims<T> {
+  readonly outputs: ReadonlyMap<string, T>;
+  /** Later claims of the same strength win, as in Hugo; the first stays where `weak` is set. */
+  claim(output: T, weak?: boolean): void;
+  diagnostics(): Diagnostic[];
+}
+
+export function createClaims<T extends { readonly path: string; readonly origin: string }>(): Claims<T> {
+  const outputs = new Map<string, T>();
+  const clashes = new Map<string, Set<string>>();
+  return {
+    outputs,
+    claim(output, weak = false) {
+      const before = outputs.get(output.path);
+      if (before !== undefined) {
+        if (weak) return;
+        const origins = clashes.get(output.path) ?? new Set([before.origin]);
+        clashes.set(output.path, origins.add(output.origin));
+      }
+      outputs.set(output.path, output);
+    },
+    diagnostics: () => [...clashes].filter(([, origins]) => origins.size > 1).map(([path, origins]) => clash(path, origins)),
+  };
+}
+
+function clash(path: string, origins: ReadonlySet<string>): Diagnostic {
+  const all = [...origins];
+  return {
+    severity: "warning",
+    code: "build/duplicate-path",
+    message: `${all.length} sources are published at the same path ${path}`,
+    notes: all.map((origin, index) => ({ text: `${origin}${index === all.length - 1 ? " (this one is used)" : ""}` })),
+    help: "change the slug, url or name of all but one of them",
+  };
+}

@@ -1,0 +1,50 @@
+// From a folder on disk to what build() takes: configuration read, sources listed.
+import { loadConfig } from "../config/load.ts";
+import type { CollectedLog } from "../diagnostics/log.ts";
+import type { Config } from "../model/config.ts";
+import type { Host, SourceTree } from "../model/source.ts";
+import { createHost } from "../source/host.ts";
+import { loadTree } from "../source/tree.ts";
+import { defaultThemeDir } from "./default-theme.ts";
+
+export interface ProjectOptions {
+  /** Absolute path of the project's folder. */
+  readonly source: string;
+  /** Configuration files in place of the default ones, the last strongest. */
+  readonly files?: readonly string[];
+  readonly configDir?: string;
+  readonly environment?: string;
+  /** Settings by Hugo's key that beat the files: `{ baseURL: "/x/" }`. */
+  readonly flags?: Readonly<Record<string, unknown>>;
+  /** RFC 3339; freezes the clock. */
+  readonly clock?: string;
+  /** Unknown configuration keys are errors. */
+  readonly strict?: boolean;
+  readonly log: CollectedLog;
+}
+
+/** An opened project; pass it on to `build`. */
+export interface Project {
+  readonly config: Config;
+  readonly tree: SourceTree;
+  readonly host: Host;
+}
+
+/** Reads the configuration and lists the sources. Throws a DiagnosticError when the project can't be opened. */
+export async function openProject(options: ProjectOptions): Promise<Project> {
+  const { source, flags = {}, log, clock } = options;
+  const host = createHost(clock === undefined ? {} : { clock: Date.parse(clock) });
+  const { files, configDir, environment, strict } = options;
+  const config = await loadConfig({
+    source,
+    flags,
+    host,
+    log,
+    ...(files && { files: [...files] }),
+    ...(configDir !== undefined && { configDir }),
+    ...(environment !== undefined && { environment }),
+    ...(strict !== undefined && { strict }),
+  });
+  const tree = loadTree(config, host, log, { fallback: defaultThemeDir() });
+  return { config, tree, host };
+}

@@ -1,0 +1,67 @@
+// `cascade`: values that a section, or the site's configuration, gives to the pages below it.
+// A page's own front matter wins, then the nearest section's cascade, then farther ones, then the configuration's.
+// https://gohugo.io/configuration/cascade/
+import type { CascadeRule } from "../model/config.ts";
+import type { Kind } from "../model/page.ts";
+import type { Value, ValueMap } from "../model/value.ts";
+import { compileGlob } from "../source/glob.ts";
+import { createMap, isMap } from "../value/map.ts";
+
+/** What a rule's target is matched against. */
+export interface CascadeSubject {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly lang: string;
+  readonly environment: string;
+}
+
+/** A rule ready to match. */
+export interface Cascade {
+  readonly values: ValueMap;
+  matches(subject: CascadeSubject): boolean;
+}
+
+/** Rules of configuration, compiled. */
+export function compileCascade(rules: readonly CascadeRule[]): Cascade[] {
+  return rules.map(({ target, values }) => ({ values, matches: matcher(target) }));
+}
+
+/** Rules of a page's front matter: a map, or a list of maps with targets. */
+export function parseCascade(given: Value | undefined): Cascade[] {
+  if (given === undefined || given === null) return [];
+  const entries: readonly Value[] = Array.isArray(given) ? given : [given as Value];
+  return entries.filter(isMap).map((entry) => {
+    const target = entry["target"] ?? entry["_target"];
+    const values = createMap() as Record<string, Value>;
+    for (const key of Object.keys(entry)) {
+      if (key !== "target" && key !== "_target") values[key] = entry[key]!;
+    }
+    return { values, matches: matcher(isMap(target) ? target : createMap()) };
+  });
+}
+
+function matcher(target: CascadeRule["target"] | ValueMap): (subject: CascadeSubject) => boolean {
+  const wanted = (["path", "kind", "lang", "environment"] as const)
+    .map((field) => ({ field, pattern: target[field] }))
+    .filter((entry) => typeof entry.pattern === "string" && entry.pattern !== "")
+    .map(({ field, pattern }) => ({ field, test: compileGlob(pattern as string, { ignoreCase: true }) }));
+  return (subject) => wanted.every(({ field, test }) => test(subject[field]));
+}
+
+/** The page's own values with the cascades, strongest first, laid under them. `params` merge by key. */
+export function applyCascade(own: ValueMap, cascades: readonly Cascade[], subject: CascadeSubject): ValueMap {
+  const matching = cascades.filter((cascade) => cascade.matches(subject));
+  if (matching.length === 0) return own;
+  const values = Object.assign(createMap(), own) as Record<string, Value>;
+  for (const { values: given } of matching) {
+    for (const key of Object.keys(given)) {
+      const value = given[key]!;
+      const present = values[key];
+      if (present === undefined) values[key] = value;
+      else if (key === "params" && isMap(present) && isMap(value)) {
+        values[key] = Object.assign(createMap(), value, present);
+      }
+    }
+  }
+  return values;
+}

@@ -1,0 +1,143 @@
+// Menus: entries from configuration, from front matter and from sections, joined into trees and sorted.
+// https://gohugo.io/content-management/menus/
+import type { ConfigMenuEntry, LanguageConfig } from "../model/config.ts";
+import type { Page, PageId, PageMenu } from "../model/page.ts";
+import type { MenuEntryRecord } from "../model/site.ts";
+import { byWeight } from "./order.ts";
+
+/** What menus are made from. */
+export interface MenuSources {
+  readonly language: LanguageConfig;
+  readonly sectionPagesMenu: string;
+  readonly pages: Iterable<Page>;
+  readonly topSections: readonly Page[];
+  /** Finds the page of a `pageRef`. */
+  readonly find: (ref: string) => Page | undefined;
+  /** The base URL's path, put before links that start with a slash. */
+  readonly basePath: string;
+  readonly compareText: (a: string, b: string) => number;
+}
+
+type Entry = Omit<MenuEntryRecord, "children"> & { children: Entry[] };
+
+/** All menus by name. */
+export function buildMenus(sources: MenuSources): Map<string, MenuEntryRecord[]> {
+  const menus = new Map<string, Entry[]>();
+  const add = (entry: Entry) => {
+    const list = menus.get(entry.menu);
+    if (list) list.push(entry);
+    else menus.set(entry.menu, [entry]);
+  };
+  for (const entries of Object.values(sources.language.menus))
+    for (const entry of entries) add(fromConfig(entry, sources));
+  const configured = new Set([...(menus.get(sources.sectionPagesMenu) ?? [])].map(keyOf));
+  if (sources.sectionPagesMenu !== "")
+    for (const page of sources.topSections)
+      if (!configured.has(page.section)) add(fromSection(page, sources.sectionPagesMenu));
+  for (const page of sources.pages) for (const menu of page.menus) add(fromPage(page, menu));
+
+  const trees = new Map<string, MenuEntryRecord[]>();
+  for (const [name, entries] of menus) trees.set(name, joinTree(entries, sources.compareText));
+  return trees;
+}
+
+function keyOf(entry: Entry): string {
+  return entry.identifier || entry.name;
+}
+
+function fromConfig(entry: ConfigMenuEntry, { find, basePath }: MenuSources): Entry {
+  const page = entry.pageRef === "" ? undefined : find(entry.pageRef);
+  const url = page ? linkOf(page) : entry.url.startsWith("/") ? basePath + entry.url : entry.url;
+  return {
+    ...entry,
+    name: entry.name || page?.linkTitle || "",
+    title: entry.title || page?.linkTitle || "",
+    url,
+    page: page?.id ?? null,
+    weight: entry.weight || page?.weight || 0,
+    children: [],
+  };
+}
+
+function fromPage(page: Page, menu: PageMenu): Entry {
+  return {
+    ...menu,
+    name: menu.name || page.linkTitle,
+    title: menu.title || page.linkTitle,
+    url: linkOf(page),
+    pageRef: "",
+    page: page.id,
+    weight: menu.weight || page.weight,
+    children: [],
+  };
+}
+
+function fromSection(page: Page, menu: string): Entry {
+  const own: PageMenu = {
+    menu,
+    name: "",
+    identifier: page.section,
+    parent: "",
+    weight: 0,
+    title: "",
+    pre: "",
+    post: "",
+    params: {},
+  };
+  return fromPage(page, own);
+}
+
+function linkOf(page: Page): string {
+  return page.targets[0]?.relPermalink ?? "";
+}
+
+/** Children go to the entry that their `parent` names, in the same menu; like Hugo we make one that is missing. */
+function joinTree(given: readonly Entry[], compareText: (a: string, b: string) => number): Entry[] {
+  const entries = [...given];
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) if (!byKey.has(keyOf(entry))) byKey.set(keyOf(entry), entry);
+  const roots: Entry[] = [];
+  for (const entry of given) {
+    if (entry.parent === "") {
+      roots.push(entry);
+      continue;
+    }
+    let parent = byKey.get(entry.parent);
+    if (parent === undefined) {
+      parent = missingParent(entry);
+      byKey.set(entry.parent, parent);
+      entries.push(parent);
+      roots.push(parent);
+    }
+    parent.children.push(entry);
+  }
+  const compare = (a: Entry, b: Entry) =>
+    byWeight(a.weight, b.weight) ||
+    compareText(a.name, b.name) ||
+    (a.identifier < b.identifier ? -1 : a.identifier > b.identifier ? 1 : 0);
+  for (const entry of entries) entry.children.sort(compare);
+  return roots.sort(compare);
+}
+
+function missingParent(child: Entry): Entry {
+  return {
+    ...child,
+    name: child.parent,
+    identifier: "",
+    title: "",
+    parent: "",
+    url: "",
+    pageRef: "",
+    page: null,
+    weight: 0,
+    pre: "",
+    post: "",
+    params: {},
+    children: [],
+  };
+}
+
+/** True when the page is one of the entries below this one. */
+export function menuHasPage(entry: MenuEntryRecord, page: PageId): boolean {
+  return entry.children.some((child) => child.page === page || menuHasPage(child, page));
+}

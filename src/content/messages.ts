@@ -1,0 +1,158 @@
+// What the author is told about content files.
+import { locate, offsetOf } from "../diagnostics/position.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ParsedPage } from "../model/page.ts";
+import type { SourceText } from "../model/source.ts";
+
+interface Block {
+  readonly format: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+const NAMES: Readonly<Record<string, string>> = { yaml: "YAML", toml: "TOML", json: "JSON" };
+
+/** The decoder's message, placed in the content file. */
+export function badFrontMatter(
+  source: SourceText,
+  block: Block,
+  error: { readonly message: string; readonly line: number; readonly column: number },
+): Diagnostic {
+  const offset = block.offset + offsetOf(block.text, error.line, error.column);
+  return {
+    severity: "error",
+    code: "content/bad-front-matter",
+    message: `the ${NAMES[block.format]} front matter can't be read: ${error.message}`,
+    location: locate(source, offset),
+    notes: [],
+  };
+}
+
+export function frontMatterNotAMap(source: SourceText, block: Block): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/bad-front-matter",
+    message: "front matter must be a list of keys with values",
+    location: locate(source, block.offset, 3),
+    notes: [],
+    help: 'write one "key: value" a line between the fences',
+  };
+}
+
+export function unclosedFrontMatter(source: SourceText, length: number): Diagnostic {
+  const fence = source.text.startsWith("{") ? "}" : source.text.slice(0, 1).repeat(3);
+  return {
+    severity: "error",
+    code: "content/unclosed-front-matter",
+    message: `the file begins like front matter, but no closing ${fence} follows`,
+    location: locate(source, 0, length),
+    notes: [],
+    help:
+      fence === "}"
+        ? "close the JSON object, or put an empty line before a body that starts with a brace"
+        : `close it with a line "${fence}"; a body that starts with "${source.text.slice(0, 1)}" needs front matter before it`,
+  };
+}
+
+export function unknownFrontMatterLanguage(source: SourceText, language: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/front-matter-language",
+    message: `front matter can't be written in "${language}"`,
+    location: locate(source, 3, Math.max(1, language.length)),
+    notes: [],
+    help: "use --- with YAML, +++ with TOML or a JSON object; code in front matter is never run",
+  };
+}
+
+/** A front matter field with a value that can't be used. */
+export function badField(page: ParsedPage, field: string, wanted: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/bad-field",
+    message: `front matter field "${field}" must be ${wanted}`,
+    location: locateField(page, field),
+    notes: [],
+  };
+}
+
+export function unknownOutputFormat(page: ParsedPage, name: string, known: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(name, known);
+  return {
+    severity: "error",
+    code: "content/unknown-output-format",
+    message: `there is no output format "${name}"`,
+    location: locateField(page, "outputs"),
+    ...(suggestion ? { suggestion } : {}),
+    notes: [],
+    help: "define it under outputFormats in the site's configuration, or use one that Hugo has",
+  };
+}
+
+export function forbiddenContentType(page: ParsedPage, mediaType: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/type-not-allowed",
+    message: `content of type ${mediaType} is not allowed by security.allowContent`,
+    location: locate({ file: page.file.display, text: page.text }, 0),
+    notes: [],
+    help: `allow it in the site's configuration: [security] allowContent = ["${mediaType}"]`,
+  };
+}
+
+export function absoluteUrlInFrontMatter(page: ParsedPage, field: string, value: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/absolute-url",
+    message: `front matter field "${field}" can't be an address on another host: ${value}`,
+    location: locateField(page, field),
+    notes: [],
+    help: 'give the path alone, such as "/new/place/"',
+  };
+}
+
+export function pathLeavesSite(page: ParsedPage | null, path: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/path-leaves-site",
+    message: `the page would be published outside the destination: ${path}`,
+    ...(page ? { location: locateField(page, "url") } : {}),
+    notes: [],
+    help: "remove the .. segments from url, slug or aliases",
+  };
+}
+
+export function unknownPermalinkToken(pattern: string, token: string, known: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(token, known);
+  return {
+    severity: "error",
+    code: "config/unknown-permalink-token",
+    message: `permalink pattern "${pattern}" has an unknown attribute ":${token}"`,
+    ...(suggestion ? { suggestion: suggestion.replace('"', '":') } : {}),
+    notes: [],
+  };
+}
+
+export function duplicateContent(page: ParsedPage, other: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "content/duplicate-page",
+    message: `two files are the same page; this one is used and ${other} is left out`,
+    location: locate({ file: page.file.display, text: page.text }, 0),
+    notes: [],
+    help: "rename or remove one of them",
+  };
+}
+
+/** The place of a top-level field in its front matter; the file's start when it can't be found. */
+export function locateField(page: ParsedPage, field: string): ReturnType<typeof locate> {
+  const source = { file: page.file.display, text: page.text };
+  const head = page.text.slice(0, page.bodyOffset).toLowerCase();
+  for (let at = head.indexOf(field); at >= 0; at = head.indexOf(field, at + 1)) {
+    const before = head.slice(head.lastIndexOf("\n", at - 1) + 1, at);
+    const after = head.slice(at + field.length).trimStart();
+    if (/^[\s"']*$/.test(before) && /^["']?\s*[:=]/.test(after)) return locate(source, at, field.length);
+  }
+  return locate(source, 0, 3);
+}

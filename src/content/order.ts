@@ -1,0 +1,28 @@
+// Hugo's default order of pages: weight (0 last), date (newest first), link title, path.
+// https://gohugo.io/quick-reference/page-collections/#sort
+import type { Page } from "../model/page.ts";
+import { createCollator } from "../value/collate.ts";
+
+/** A comparison for one language; collators are costly, so make it once a site. */
+export function defaultOrder(locale: string): (a: Page, b: Page) => number {
+  const compareText = createCollator(locale);
+  return (a, b) =>
+    byWeight(a.weight, b.weight) || byNewest(a, b) || compareText(a.linkTitle, b.linkTitle) || byPath(a, b);
+}
+
+/** Weight ascending, where 0 means "no weight" and comes last. */
+export function byWeight(a: number, b: number): number {
+  if (a === b) return 0;
+  if (a === 0) return 1;
+  return b === 0 ? -1 : a - b;
+}
+
+function byNewest(a: Page, b: Page): number {
+  const left = a.date?.ms ?? -Infinity;
+  const right = b.date?.ms ?? -Infinity;
+  return left === right ? 0 : right - left;
+}
+
+function byPath(a: Page, b: Page): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,146 @@
+// Step 4 of a build: a content file's text → front matter and body, kept with their offsets.
+// gray-matter splits the file and calls our decoders; its own JavaScript engine is never reachable, and a fence
+// that names any language but YAML, TOML or JSON is an error before anything is decoded.
+import matter from "gray-matter";
+import { DiagnosticError } from "../diagnostics/log.ts";
+import type { FrontMatterFormat, ParsedPage } from "../model/page.ts";
+import type { SourceFile, SourceText } from "../model/source.ts";
+import type { ValueMap } from "../model/value.ts";
+import { DecodeError } from "../value/decode/error.ts";
+import { decodeJson } from "../value/decode/json.ts";
+import { decodeToml } from "../value/decode/toml.ts";
+import { decodeYaml } from "../value/decode/yaml.ts";
+import { createMap, isMap, lowerKeys } from "../value/map.ts";
+import {
+  badFrontMatter,
+  frontMatterNotAMap,
+  unclosedFrontMatter,
+  unknownFrontMatterLanguage,
+} from "./messages.ts";
+
+type Format = Exclude<FrontMatterFormat, "none">;
+
+/** Front matter as it stands in a file. */
+interface Split {
+  readonly format: Format;
+  /** What the decoder gets: the text between the fences, or the JSON object with its braces. */
+  readonly text: string;
+  readonly offset: number;
+  readonly bodyOffset: number;
+}
+
+const FENCES: Readonly<Record<string, Format>> = { "---": "yaml", "+++": "toml" };
+const LANGUAGES: Readonly<Record<string, Format>> = { yaml: "yaml", yml: "yaml", toml: "toml", json: "json" };
+
+const decoders: Readonly<Record<Format, (text: string) => unknown>> = {
+  yaml: decodeYaml,
+  toml: decodeToml,
+  json: decodeJson,
+};
+
+/** gray-matter's engines: ours for the three languages, refusal for every other that it knows of. */
+function refuse(): never {
+  throw new DecodeError("this front matter language is never run", 1, 1);
+}
+const engines = {
+  yaml: { parse: decodeYaml as (text: string) => object },
+  toml: { parse: decodeToml as (text: string) => object },
+  json: { parse: decodeJson as (text: string) => object },
+  javascript: { parse: refuse },
+  coffee: { parse: refuse },
+};
+
+/** Splits and decodes one content file. Throws a DiagnosticError when its front matter can't be read. */
+export function parsePage(file: SourceFile, text: string): ParsedPage {
+  const source: SourceText = { file: file.display, text };
+  const split = splitFrontMatter(source);
+  if (split === null)
+    return { file, format: "none", frontMatter: createMap(), text, bodyOffset: 0, diagnostics: [] };
+  return {
+    file,
+    format: split.format,
+    frontMatter: decode(source, split),
+    text,
+    bodyOffset: split.bodyOffset,
+    diagnostics: [],
+  };
+}
+
+function decode(source: SourceText, split: Split): ValueMap {
+  let value: unknown;
+  try {
+    value = split.format === "json" ? decoders.json(split.text) : decodeFenced(source, split);
+  } catch (error) {
+    if (error instanceof DecodeError) throw new DiagnosticError(badFrontMatter(source, split, error));
+    throw error;
+  }
+  if (value === null || value === undefined) return createMap();
+  if (!isMap(value)) throw new DiagnosticError(frontMatterNotAMap(source, split));
+  return lowerKeys(value);
+}
+
+/** Through gray-matter, up to our closing fence: it would take any line that begins with three dashes for one. */
+function decodeFenced(source: SourceText, split: Split): unknown {
+  const head = source.text.slice(0, split.offset + split.text.length);
+  return matter(head, { engines, language: split.format, delimiters: head.slice(0, 3) }).data;
+}
+
+/** Where front matter stands; null when the file has none. */
+function splitFrontMatter(source: SourceText): Split | null {
+  const { text } = source;
+  if (text.startsWith("{")) return splitJson(source);
+  const format = FENCES[text.slice(0, 3)];
+  if (format === undefined) {
+    // A body that begins like front matter is refused as by Hugo: a list needs front matter before it.
+    if (text.startsWith("-") || text.startsWith("+")) throw new DiagnosticError(unclosedFrontMatter(source, 1));
+    return null;
+  }
+  const fence = text.slice(0, 3);
+  const lineEnd = endOfLine(text, 0);
+  const language = text.slice(3, lineEnd).trim().toLowerCase();
+  const named = language === "" ? format : LANGUAGES[language];
+  if (named === undefined) throw new DiagnosticError(unknownFrontMatterLanguage(source, language));
+  const close = findClosingFence(text, fence, lineEnd);
+  if (close < 0) throw new DiagnosticError(unclosedFrontMatter(source, lineEnd));
+  const bodyOffset = Math.min(text.length, endOfLine(text, close) + 1);
+  // From the newline that ends the fence's line: just what gray-matter hands to the decoder.
+  return { format: named, text: text.slice(lineEnd, close), offset: lineEnd, bodyOffset };
+}
+
+/** Offset of the line that is just the fence, -1 without one. */
+function findClosingFence(text: string, fence: string, from: number): number {
+  for (let at = text.indexOf(`\n${fence}`, from); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
+    if (text.slice(at + 1 + fence.length, endOfLine(text, at + 1)).trim() === "") return at + 1;
+  }
+  return -1;
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
+}
+
+/** JSON front matter ends with the brace that closes the first one. */
+function splitJson(source: SourceText): Split {
+  const { text } = source;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '"') i = endOfString(text, i);
+    else if (char === "{" || char === "[") depth++;
+    else if ((char === "}" || char === "]") && --depth === 0) {
+      const rest = endOfLine(text, i + 1);
+      const bodyOffset = text.slice(i + 1, rest).trim() === "" ? Math.min(text.length, rest + 1) : i + 1;
+      return { format: "json", text: text.slice(0, i + 1), offset: 0, bodyOffset };
+    }
+  }
+  throw new DiagnosticError(unclosedFrontMatter(source, 1));
+}
+
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === '"') return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,108 @@
+// Step 10 of a build: a page's body → HTML. Shortcodes are taken out, Markdown runs, and their output is put back.
+//   1. the body's shortcodes are parsed (once a page)
+//   2. each is rendered, inner ones first: `{{% %}}` output joins the Markdown, other output is kept behind a token
+//   3. Markdown with the site's render hooks
+//   4. tokens are replaced, the summary is cut, the table of contents made when asked for
+import type { Page } from "../model/page.ts";
+import type { Heading, RenderedContent } from "../model/render.ts";
+import type { Config } from "../model/config.ts";
+import { createPlaceholders, renderTableOfContents, type Markdown, type RenderHooks } from "../markdown/markdown.ts";
+import { mayHaveShortcodes } from "../shortcode/parse.ts";
+import type { ShortcodeDocument } from "../shortcode/node.ts";
+import type { ShortcodeRenderer } from "./shortcodes.ts";
+import { automaticSummary, countWords, manualSummary, plainText, type SummaryParts } from "./summary.ts";
+
+export interface ContentInput {
+  readonly page: Page;
+  readonly config: Config;
+  readonly markdown: Markdown;
+  readonly hooks: Partial<RenderHooks>;
+  readonly shortcodes: ShortcodeRenderer;
+  /** The body's shortcodes; null when it has none. */
+  readonly document: ShortcodeDocument | null;
+  /** Renders front matter's `summary`. */
+  readonly inline: (source: string) => string;
+  onRawHTML(offset: number): void;
+}
+
+const DIVIDER = "<!--more-->";
+const MARK = "\u0000more\u0000";
+
+/** Renders the page's body in the current output format. */
+export function renderContent(input: ContentInput): RenderedContent {
+  const { page } = input;
+  if (page.parsed === null) return new Content("", [], input, undefined);
+  const body = page.parsed.text.slice(page.parsed.bodyOffset);
+  const placeholders = createPlaceholders();
+  const keep = (output: string) => placeholders.add(output);
+  let source = input.document === null ? body : input.shortcodes.expand(page, input.document, keep);
+  const isDivided = source.includes(DIVIDER);
+  if (isDivided) source = source.replace(DIVIDER, keep(MARK));
+  if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
+  const { html, headings } = input.markdown.render(source, {
+    hooks: input.hooks,
+    ...(input.document === null && !isDivided ? {} : { placeholders }),
+    onRawHTML: (offset) => input.onRawHTML(offset),
+  });
+  return finish(html, headings, input, isDivided);
+}
+
+function finish(html: string, headings: readonly Heading[], input: ContentInput, isDivided: boolean): RenderedContent {
+  const manual = isDivided ? manualSummary(html, MARK) : undefined;
+  return new Content(manual?.html ?? html, headings, input, manual);
+}
+
+/** The body of a page may call shortcodes. */
+export function hasShortcodes(page: Page): boolean {
+  return page.parsed !== null && mayHaveShortcodes(page.parsed.text);
+}
+
+/** What a page's content gives; all but the HTML is worked out when first asked for. */
+class Content implements RenderedContent {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly #input: ContentInput;
+  readonly #manual: SummaryParts | undefined;
+  #summary: SummaryParts | undefined;
+  #wordCount: number | undefined;
+
+  constructor(html: string, headings: readonly Heading[], input: ContentInput, manual: SummaryParts | undefined) {
+    this.html = html;
+    this.headings = headings;
+    this.#input = input;
+    this.#manual = manual;
+  }
+
+  get tableOfContents(): string {
+    return renderTableOfContents(this.headings, this.#input.config.markup.tableOfContents);
+  }
+  get plain(): string {
+    return plainText(this.html);
+  }
+  get wordCount(): number {
+    return (this.#wordCount ??= countWords(this.plain, this.#cjk));
+  }
+  get summary(): string {
+    return this.#parts.summary;
+  }
+  get withoutSummary(): string {
+    return this.#parts.withoutSummary;
+  }
+  get truncated(): boolean {
+    return this.#parts.truncated;
+  }
+
+  get #cjk(): boolean {
+    const { page, config } = this.#input;
+    if (page.params["iscjklanguage"] === true) return true;
+    return config.hasCJKLanguage && /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(this.html);
+  }
+  get #parts(): SummaryParts {
+    return (this.#summary ??= this.#manual ?? this.#makeSummary());
+  }
+  #makeSummary(): SummaryParts {
+    const { page, config, inline } = this.#input;
+    if (page.summary !== "") return { summary: inline(page.summary), withoutSummary: this.html, truncated: false };
+    return automaticSummary(this.html, config.summaryLength, this.#cjk);
+  }
+}

@@ -1,0 +1,359 @@
+// The door between running templates and the site: one context a build lane, shared by all its tasks, so that a page's
+// view and content are made once. What belongs to the task at hand changes with `enter`.
+import { DiagnosticError, withNote } from "../diagnostics/log.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import { locate } from "../diagnostics/position.ts";
+import type { Diagnostic, Log } from "../model/diagnostic.ts";
+import type { Config, OutputFormat } from "../model/config.ts";
+import type { Page, PageId } from "../model/page.ts";
+import type { RefOptions, RenderContext, RenderedContent, RenderTask, View } from "../model/render.ts";
+import type { Site } from "../model/site.ts";
+import type { Host } from "../model/source.ts";
+import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
+import type { ShortcodeDocument } from "../shortcode/node.ts";
+import type { Templates } from "../template/templates.ts";
+import { print } from "../value/print.ts";
+import { SafeHTML } from "../value/safe.ts";
+import { PageList } from "../view/page-list.ts";
+import { pageView } from "../view/page/page-view.ts";
+import { siteView } from "../view/site-view.ts";
+import { hasShortcodes, renderContent } from "./content.ts";
+import { renderHooks } from "./hooks.ts";
+import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
+import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts";
+
+export interface ContextInput {
+  readonly config: Config;
+  readonly sites: readonly Site[];
+  readonly templates: Templates;
+  readonly host: Host;
+  readonly log: Log;
+  readonly now: number;
+  readonly isServer: boolean;
+}
+
+/** A context and what the task runner may do with it. */
+export interface RenderLane {
+  readonly ctx: RenderContext;
+  /** Makes `task` the one at hand; its follow-ups are collected anew. */
+  enter(task: RenderTask): void;
+  takeFollowUps(): RenderTask[];
+  /** Reports links to fragments that their pages don't have; to be called when all tasks are done. */
+  checkFragments(): void;
+}
+
+export function createLane(input: ContextInput): RenderLane {
+  return new Lane(input);
+}
+
+const MAX_DEPTH = 1000;
+
+class Lane implements RenderLane, RenderContext {
+  readonly ctx: RenderContext = this;
+  readonly host: Host;
+  readonly now: number;
+  readonly isServer: boolean;
+  readonly #input: ContextInput;
+  readonly #sites: ReadonlyMap<string, Site>;
+  readonly #views = new Map<PageId, View>();
+  readonly #lists = new WeakMap<readonly PageId[], PageList>();
+  readonly #positions = new WeakMap<readonly PageId[], Map<PageId, number>>();
+  readonly #siteViews = new Map<string, View>();
+  readonly #contents = new Map<string, RenderedContent>();
+  readonly #documents = new Map<PageId, ShortcodeDocument | null>();
+  readonly #stores = new Map<string, Map<string, unknown>>();
+  readonly #cached = new Map<string, unknown>();
+  readonly #fragments: FragmentCheck[] = [];
+  readonly #warned = new Set<string>();
+  readonly #markdown: Markdown;
+  readonly #shortcodes: ShortcodeRenderer;
+  /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
+  readonly #rendering: string[] = [];
+  #task: RenderTask;
+  #followUps: RenderTask[] = [];
+  #depth = 0;
+
+  constructor(input: ContextInput) {
+    this.#input = input;
+    this.host = input.host;
+    this.now = input.now;
+    this.isServer = input.isServer;
+    this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
+    const { markup, enableEmoji } = input.config;
+    this.#markdown = createMarkdown({ ...markup, enableEmoji });
+    this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
+    this.#shortcodes = createShortcodeRenderer({
+      ctx: this,
+      find: (name, page, mark) => input.templates.shortcode(name, { ...this.#where(page), markup: mark }),
+      names: () => input.templates.shortcodeNames(),
+      reference: (page, options, absolute, start, end) =>
+        this.#reference(page, options, absolute, argumentPlace(page, start, end)),
+    });
+  }
+
+  // The task
+
+  enter(task: RenderTask): void {
+    this.#task = task;
+    this.#followUps = [];
+  }
+  takeFollowUps(): RenderTask[] {
+    return this.#followUps;
+  }
+  followUp(task: RenderTask): void {
+    this.#followUps.push(task);
+  }
+  get task(): RenderTask {
+    return this.#task;
+  }
+  report(diagnostic: Diagnostic): void {
+    this.#input.log.add(diagnostic);
+  }
+
+  // Sites and pages
+
+  get site(): Site {
+    return this.#sites.get(this.#task.lang)!;
+  }
+  readonly siteOf = (lang: string): Site | undefined => this.#sites.get(lang);
+
+  siteView(lang = this.#task.lang): View {
+    let view = this.#siteViews.get(lang);
+    if (view === undefined) this.#siteViews.set(lang, (view = siteView.wrap({ site: this.#sites.get(lang)!, ctx: this })));
+    return view;
+  }
+
+  page(id: PageId): View {
+    let view = this.#views.get(id);
+    if (view === undefined) {
+      const site = this.#siteOfPage(id);
+      this.#views.set(id, (view = pageView.wrap({ page: site.pages.get(id)!, site, ctx: this })));
+    }
+    return view;
+  }
+
+  pages(ids: readonly PageId[]): PageList {
+    let list = this.#lists.get(ids);
+    if (list === undefined) this.#lists.set(ids, (list = PageList.fromPages(ids.map((id) => this.page(id)))));
+    return list;
+  }
+
+  positionIn(ids: readonly PageId[], id: PageId): number {
+    let index = this.#positions.get(ids);
+    if (index === undefined) this.#positions.set(ids, (index = new Map(ids.map((other, at) => [other, at]))));
+    return index.get(id) ?? -1;
+  }
+
+  #siteOfPage(id: PageId): Site {
+    return this.#sites.get(id.slice(0, id.indexOf(":")))!;
+  }
+  #pageOf(id: PageId): Page {
+    return this.#siteOfPage(id).pages.get(id)!;
+  }
+
+  // Templates
+
+  #where(page: Page) {
+    const { path, type, section, kind, layout, lang } = page;
+    return { path, type, section, kind, layout, lang, format: this.#format };
+  }
+  get #format(): OutputFormat {
+    return this.#input.config.outputFormats[this.#task.format]!;
+  }
+
+  partial(name: string, dot: unknown): unknown {
+    const run = this.#input.templates.partial(name, { lang: this.#task.lang, format: this.#format });
+    return this.#nested(name, () => (run.value ? run.value(dot, this) : run.text(dot, this)));
+  }
+
+  /** The first call for a name and its variants decides for the whole build of one language. */
+  partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown {
+    const key = [this.#task.lang, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
+    if (this.#cached.has(key)) return this.#cached.get(key);
+    const value = this.partial(name, dot);
+    this.#cached.set(key, value);
+    return value;
+  }
+
+  #nested<T>(name: string, run: () => T): T {
+    if (this.#depth >= MAX_DEPTH) throw tooDeep(name);
+    this.#depth++;
+    try {
+      return run();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  renderView(id: PageId, view: string): string {
+    const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
+    if (run === undefined) throw missingView(view);
+    return this.#nested(view, () => run(this.page(id), this));
+  }
+
+  store(owner: string): Map<string, unknown> {
+    let store = this.#stores.get(owner);
+    if (store === undefined) this.#stores.set(owner, (store = new Map()));
+    return store;
+  }
+
+  // Content
+
+  content(id: PageId): RenderedContent {
+    const page = this.#pageOf(id);
+    // Content without shortcodes and hooks is the same in every format.
+    const varies = this.#document(page) !== null || this.#input.templates.hookNames.size > 0;
+    const key = varies ? `${id}\u0000${this.#task.format}` : id;
+    let content = this.#contents.get(key);
+    if (content === undefined) this.#contents.set(key, (content = this.#render(page, key)));
+    return content;
+  }
+
+  #render(page: Page, key: string): RenderedContent {
+    if (this.#rendering.includes(key)) throw contentOfItself(page);
+    this.#rendering.push(key);
+    try {
+      return renderContent({
+        page,
+        config: this.#input.config,
+        markdown: this.#markdown,
+        hooks: this.#hooks(page),
+        shortcodes: this.#shortcodes,
+        document: this.#document(page),
+        inline: (source) => this.markdown(source, "inline", page.id),
+        onRawHTML: (offset) => this.#warnRawHTML(page, offset),
+      });
+    } finally {
+      this.#rendering.pop();
+    }
+  }
+
+  #hooks(page: Page) {
+    const { templates } = this.#input;
+    const find = (hook: string, variant: string, of: Page) => templates.hook(hook, variant, this.#where(of));
+    return renderHooks(page, { ctx: this, find }, templates.hookNames);
+  }
+
+  #document(page: Page): ShortcodeDocument | null {
+    let document = this.#documents.get(page.id);
+    if (document === undefined) {
+      document = hasShortcodes(page) ? this.#shortcodes.parse(page) : null;
+      this.#documents.set(page.id, document);
+    }
+    return document;
+  }
+
+  shortcodes(id: PageId): ReadonlySet<string> {
+    return this.#document(this.#pageOf(id))?.names ?? new Set();
+  }
+
+  markdown(source: string, display: "inline" | "block", id: PageId): string {
+    const env = { hooks: id === "" ? {} : this.#hooks(this.#pageOf(id)) };
+    const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
+    return render(source, env).html;
+  }
+
+  /** Once a page, as Hugo does. */
+  #warnRawHTML(page: Page, offset: number): void {
+    if (this.#warned.has(page.id) || page.parsed === null) return;
+    this.#warned.add(page.id);
+    if (this.#input.config.ignoreLogs.includes("warning-goldmark-raw-html")) return;
+    const exact = this.#document(page) === null;
+    const { file, text, bodyOffset } = page.parsed;
+    const place = locate({ file: file.display, text }, exact ? bodyOffset + offset : bodyOffset);
+    this.report({
+      severity: "warning",
+      code: "content/raw-html",
+      message: "raw HTML is left out of the page",
+      location: { ...place, length: exact ? place.length : 0 },
+      notes: exact ? [] : [{ text: "the place is somewhere below: the page has shortcodes" }],
+      help: "use a shortcode, or allow it in the site's configuration: [markup.goldmark.renderer] unsafe = true",
+    });
+  }
+
+  // References
+
+  ref(options: RefOptions, from: PageId, absolute: boolean): string {
+    return this.#reference(this.#pageOf(from), options, absolute, undefined);
+  }
+
+  #reference(from: Page, options: RefOptions, absolute: boolean, location: FragmentCheck["location"]): string {
+    return resolveReference({
+      options,
+      from,
+      absolute,
+      siteOf: this.siteOf,
+      location,
+      report: (diagnostic) => this.#reportReference(diagnostic, from),
+      check: (check) => this.#fragments.push(check),
+    });
+  }
+
+  /** From content it goes to the log once; from templates it is thrown, so that the engine adds the place. */
+  #reportReference(diagnostic: Diagnostic, from: Page): void {
+    if (diagnostic.location === undefined && diagnostic.severity === "error")
+      throw new DiagnosticError(withNote(diagnostic, { text: `seen from page ${from.path}` }));
+    const { location } = diagnostic;
+    const key = `${diagnostic.message}\u0000${location?.file}:${location?.line}:${location?.column}`;
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
+    this.report(diagnostic);
+  }
+
+  checkFragments(): void {
+    const seen = new Set<string>();
+    for (const check of this.#fragments) {
+      const key = `${check.location?.file}:${check.location?.line}:${check.location?.column}:${check.target}#${check.fragment}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { html, headings } = this.content(check.target);
+      const wanted = decodeFragment(check.fragment);
+      if (headings.some(({ id }) => id === wanted) || html.includes(`id="${wanted}"`)) continue;
+      const ids = headings.map(({ id }) => id);
+      this.report(fragmentNotFound(check, this.#pageOf(check.target), ids, nearest(wanted, ids, 1)[0]));
+    }
+  }
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Variants may be anything that prints; pages print their paths. */
+function variantKey(value: unknown): string {
+  return value instanceof SafeHTML ? value.text : print(value);
+}
+
+function tooDeep(name: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/too-deep",
+    message: `templates call each other more than ${MAX_DEPTH} levels deep, the last is "${name}"`,
+    notes: [],
+    help: "look for a partial that calls itself without an end",
+  });
+}
+
+function missingView(name: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/unknown-view",
+    message: `there is no content view "${name}"`,
+    notes: [],
+    help: `make a template layouts/${name}.html for .Render "${name}"`,
+  });
+}
+
+function contentOfItself(page: Page): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/content-of-itself",
+    message: `the content of ${page.path} asks for itself`,
+    notes: [],
+    help: "a shortcode or render hook of a page can't use that page's .Content, .Summary or .TableOfContents",
+  });
+}

@@ -1,0 +1,74 @@
+// Render hooks of the site's templates, as functions that Markdown calls. https://gohugo.io/render-hooks/
+import { locate } from "../diagnostics/position.ts";
+import type { Page } from "../model/page.ts";
+import type { RenderContext } from "../model/render.ts";
+import type { TemplateFunction } from "../model/template.ts";
+import type { HookContext, RenderHooks } from "../markdown/hooks.ts";
+import {
+  blockquoteHookView,
+  codeBlockHookView,
+  headingHookView,
+  imageHookView,
+  linkHookView,
+  passthroughHookView,
+  tableHookView,
+  type HookSelf,
+} from "../view/hook.ts";
+
+export interface HookDoors {
+  readonly ctx: RenderContext;
+  /** The template of a hook: `codeblock` with the language as variant. */
+  find(hook: string, variant: string, page: Page): TemplateFunction | undefined;
+}
+
+type HookName = keyof RenderHooks;
+
+interface Kind<C extends HookContext> {
+  readonly hook: string;
+  readonly variant: (context: C) => string;
+  readonly wrap: (self: HookSelf<C>) => unknown;
+}
+
+const kind = <C extends HookContext>(
+  hook: string,
+  wrap: (self: HookSelf<C>) => unknown,
+  variant: (context: C) => string = () => "",
+): Kind<C> => ({ hook, variant, wrap });
+
+const kinds = {
+  heading: kind("heading", headingHookView.wrap),
+  link: kind("link", linkHookView.wrap),
+  image: kind("image", imageHookView.wrap),
+  codeblock: kind("codeblock", codeBlockHookView.wrap, (context) => context.type),
+  blockquote: kind("blockquote", blockquoteHookView.wrap, (context) => context.type),
+  table: kind("table", tableHookView.wrap),
+  passthrough: kind("passthrough", passthroughHookView.wrap, (context) => context.type),
+} as const;
+
+/** The hooks for one page; empty when the site has none, so that Markdown asks nothing. */
+export function renderHooks(page: Page, doors: HookDoors, names: ReadonlySet<string>): Partial<RenderHooks> {
+  if (names.size === 0) return {};
+  const hooks: Partial<Record<HookName, (context: never) => string | undefined>> = {};
+  for (const [name, row] of Object.entries(kinds))
+    if (names.has(row.hook)) hooks[name as HookName] = hookFunction(row as unknown as Kind<HookContext>, page, doors);
+  return hooks as Partial<RenderHooks>;
+}
+
+function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {
+  const found = new Map<string, TemplateFunction | undefined>();
+  return (context: HookContext): string | undefined => {
+    const variant = row.variant(context);
+    if (!found.has(variant)) found.set(variant, doors.find(row.hook, variant, page));
+    const { ctx } = doors;
+    const position = () => placeOf(page, context.position);
+    return found.get(variant)?.(row.wrap({ context, page: page.id, ctx, position }), ctx);
+  };
+}
+
+/** `"content/a.md:4:1"`, quotes included as Hugo prints it. */
+function placeOf(page: Page, offset: number): string {
+  const { parsed } = page;
+  if (parsed === null) return '""';
+  const { file, line, column } = locate({ file: parsed.file.display, text: parsed.text }, parsed.bodyOffset + offset);
+  return `"${file}:${line}:${column}"`;
+}

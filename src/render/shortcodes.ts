@@ -1,0 +1,179 @@
+// Shortcode calls → text. `ref` and `relref` are built in; all others are templates of the site or its theme.
+import { DiagnosticError, withNote } from "../diagnostics/log.ts";
+import { locate } from "../diagnostics/position.ts";
+import type { Page } from "../model/page.ts";
+import type { RefOptions, RenderContext, View } from "../model/render.ts";
+import type { TemplateFunction } from "../model/template.ts";
+import type { SourceText } from "../model/source.ts";
+import { deindent, indentRest } from "../shortcode/deindent.ts";
+import type { Argument, ShortcodeDocument, ShortcodeNode, ShortcodeTreeNode } from "../shortcode/node.ts";
+import { parseShortcodes, type KnownShortcodes } from "../shortcode/parse.ts";
+import { print } from "../value/print.ts";
+import { shortcodeView } from "../view/shortcode.ts";
+
+/** A shortcode's template, for one page and output format. */
+export interface ShortcodeTemplate {
+  readonly usesInner: boolean;
+  readonly run: TemplateFunction;
+}
+
+export interface ShortcodeDoors {
+  readonly ctx: RenderContext;
+  /** The template of a name, seen from a page; undefined when there is none. */
+  find(name: string, page: Page, markup: "html" | "markdown"): ShortcodeTemplate | undefined;
+  names(): Iterable<string>;
+  /** `ref` and `relref` with the place of the argument. */
+  reference(page: Page, options: RefOptions, absolute: boolean, start: number, end: number): string;
+}
+
+export interface ShortcodeRenderer {
+  parse(page: Page): ShortcodeDocument;
+  /** The body with every call replaced; output that Markdown must not touch goes through `keep`. */
+  expand(page: Page, document: ShortcodeDocument, keep: (output: string) => string): string;
+}
+
+const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
+
+export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRenderer {
+  return {
+    parse: (page) => parseShortcodes(sourceOf(page), page.parsed!.bodyOffset, knownTo(page, doors)),
+    expand(page, document, keep) {
+      const run = new Expansion(page, doors, keep);
+      return run.expand(document.nodes, null);
+    },
+  };
+}
+
+function sourceOf(page: Page): SourceText {
+  return { file: page.parsed!.file.display, text: page.parsed!.text };
+}
+
+function knownTo(page: Page, doors: ShortcodeDoors): KnownShortcodes {
+  return {
+    isPaired: (name) =>
+      REFERENCES.has(name.toLowerCase()) ? false : doors.find(name, page, "html")?.usesInner,
+    names: () => [...doors.names(), ...REFERENCES],
+  };
+}
+
+/** One pass over one page's calls. */
+class Expansion {
+  readonly #page: Page;
+  readonly #doors: ShortcodeDoors;
+  readonly #keep: (output: string) => string;
+  readonly #source: SourceText;
+
+  constructor(page: Page, doors: ShortcodeDoors, keep: (output: string) => string) {
+    this.#page = page;
+    this.#doors = doors;
+    this.#keep = keep;
+    this.#source = sourceOf(page);
+  }
+
+  /** Text as it stands; calls rendered. At the top, output that Markdown must not touch is kept behind tokens. */
+  expand(nodes: readonly ShortcodeTreeNode[], parent: View | null): string {
+    let out = "";
+    for (const node of nodes) {
+      if (node.kind === "text") out += this.#source.text.slice(node.start, node.end);
+      else if (node.kind === "escaped") out += node.text;
+      else out += this.#call(node, parent);
+    }
+    return out;
+  }
+
+  #call(node: ShortcodeNode, parent: View | null): string {
+    const output = this.#render(node, parent);
+    if (node.markup === "markdown") return node.indent === "" ? output : indentRest(output, node.indent);
+    return parent === null ? this.#keep(output) : output;
+  }
+
+  #render(node: ShortcodeNode, parent: View | null): string {
+    if (REFERENCES.has(node.name.toLowerCase())) return this.#reference(node);
+    const template = this.#doors.find(node.name, this.#page, node.markup === "markdown" ? "markdown" : "html");
+    if (template === undefined) throw this.#missing(node);
+    const place = locate(this.#source, node.start, node.end - node.start);
+    const { ctx } = this.#doors;
+    const self = {
+      name: node.name,
+      ordinal: node.ordinal,
+      params: paramsOf(node),
+      inner: "",
+      innerDeindent: "",
+      parent,
+      page: this.#page.id,
+      ctx,
+      place,
+      store: new Map<string, unknown>(),
+    };
+    const view = shortcodeView.wrap(self);
+    if (node.inner !== null) {
+      self.inner = this.expand(node.inner, view);
+      self.innerDeindent = deindent(self.inner, node.indent);
+    }
+    try {
+      return template.run(view, ctx);
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      const text = `in shortcode "${node.name}", called from`;
+      throw new DiagnosticError(withNote(error.diagnostic, { text, location: place }));
+    }
+  }
+
+  #reference(node: ShortcodeNode): string {
+    const { options, argument } = refArguments(node, this.#source);
+    const start = argument?.start ?? node.nameStart;
+    const end = argument?.end ?? node.nameEnd;
+    return this.#doors.reference(this.#page, options, node.name.toLowerCase() === "ref", start, end);
+  }
+
+  #missing(node: ShortcodeNode): DiagnosticError {
+    return new DiagnosticError({
+      severity: "error",
+      code: "shortcode/no-template",
+      message: `shortcode "${node.name}" has no template for this output format`,
+      location: locate(this.#source, node.nameStart, node.nameEnd - node.nameStart),
+      notes: [],
+      help: `make a template layouts/_shortcodes/${node.name}.html for it`,
+    });
+  }
+}
+
+function paramsOf({ args }: ShortcodeNode): readonly unknown[] | ReadonlyMap<string, unknown> {
+  if (args.kind === "named") return new Map([...args.values].map(([name, { value }]) => [name, value]));
+  return args.kind === "positional" ? args.values.map(({ value }) => value) : [];
+}
+
+/** `ref PATH [FORMAT]`, or path, lang and outputFormat by name. */
+function refArguments(node: ShortcodeNode, source: SourceText): { options: RefOptions; argument: Argument | undefined } {
+  const { args } = node;
+  if (args.kind === "named") {
+    const text = (name: string) => {
+      const given = args.values.get(name);
+      return given === undefined ? undefined : print(given.value);
+    };
+    const lang = text("lang");
+    const outputFormat = text("outputFormat");
+    const options = {
+      path: text("path") ?? "",
+      ...(lang === undefined ? {} : { lang }),
+      ...(outputFormat === undefined ? {} : { outputFormat }),
+    };
+    return { options, argument: args.values.get("path") };
+  }
+  const [path, format] = args.kind === "positional" ? args.values : [];
+  if (path === undefined) throw missingPath(node, source);
+  const options = { path: print(path.value), ...(format ? { outputFormat: print(format.value) } : {}) };
+  return { options, argument: path };
+}
+
+function missingPath(node: ShortcodeNode, source: SourceText): DiagnosticError {
+  const location = locate(source, node.nameStart, node.nameEnd - node.nameStart);
+  return new DiagnosticError({
+    severity: "error",
+    code: "shortcode/missing-path",
+    message: `shortcode "${node.name}" needs a path`,
+    location,
+    notes: [],
+    help: `write the page's path: ${node.name} "/nodes/hardware"`,
+  });
+}

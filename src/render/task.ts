@@ -1,0 +1,66 @@
+// Step 9 of a build: one task → the files it makes. https://gohugo.io/templates/lookup-order/
+import { attempt, DiagnosticError, withNote } from "../diagnostics/log.ts";
+import type { Config } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { Page } from "../model/page.ts";
+import type { Output, RenderTask } from "../model/render.ts";
+import type { Site } from "../model/site.ts";
+import type { Templates } from "../template/templates.ts";
+import type { RenderLane } from "./context.ts";
+import { postProcess } from "./post-process.ts";
+
+export interface TaskDoors {
+  readonly config: Config;
+  readonly lane: RenderLane;
+  readonly templates: Templates;
+  readonly log: Log;
+  /** Kinds and formats that no layout was found for, so that each is told once. */
+  readonly missing: Set<string>;
+}
+
+const encoder = new TextEncoder();
+
+/** Renders the task; undefined when there is nothing to write: no layout, no output, or an error that is in the log. */
+export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Output | undefined {
+  const { lane, templates, config, log } = doors;
+  const page = site.pages.get(task.page)!;
+  const format = config.outputFormats[task.format]!;
+  const { path, type, section, kind, layout, lang } = page;
+  const run = attempt(log, () => templates.layout({ path, type, section, kind, layout, lang, format }));
+  if (run === undefined) {
+    reportMissing(page, task, doors);
+    return undefined;
+  }
+  lane.enter(task);
+  const text = attempt(log, () => runTemplate(() => run(lane.ctx.page(page.id), lane.ctx), page));
+  if (text === undefined || text === "") return undefined;
+  const content = encoder.encode(postProcess(text, { page, format, config, task, site }));
+  return { path: task.path, content, origin: originOf(page) };
+}
+
+function runTemplate(run: () => string, page: Page): string {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    throw new DiagnosticError(withNote(error.diagnostic, { text: `rendering ${originOf(page)}` }));
+  }
+}
+
+/** What the author would call the page: its file, or its path for pages that the site makes. */
+export function originOf(page: Page): string {
+  return page.parsed?.file.display ?? page.path;
+}
+
+function reportMissing(page: Page, task: RenderTask, { missing, log, templates }: TaskDoors): void {
+  const key = `${page.kind}\u0000${task.format}`;
+  if (missing.has(key) || page.kind === "404" || templates.isBroken) return;
+  missing.add(key);
+  log.add({
+    severity: "warning",
+    code: "template/no-layout",
+    message: `found no layout file for "${task.format}" for kind "${page.kind}"`,
+    notes: [{ text: `first needed for ${originOf(page)}` }],
+    help: `make a template such as layouts/${page.kind}.html, or switch the kind off with disableKinds`,
+  });
+}

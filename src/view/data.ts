@@ -1,0 +1,17 @@
+// `.Data` of taxonomy and term pages, with `.Pages` for all lists. https://gohugo.io/methods/page/data/
+import { taxonomyMap } from "./taxonomy.ts";
+import { defineView } from "./define.ts";
+import type { PageSelf } from "./page/self.ts";
+import type { PageList } from "./page-list.ts";
+
+const terms = ({ site, page, ctx }: PageSelf) =>
+  taxonomyMap(site.taxonomies.get(page.taxonomy?.plural ?? "") ?? new Map(), ctx.page(page.id), ctx);
+
+export const dataView = defineView<PageSelf>("Data")({
+  Singular: ({ page }: PageSelf) => page.taxonomy?.singular ?? "",
+  Plural: ({ page }: PageSelf) => page.taxonomy?.plural ?? "",
+  Term: ({ page }: PageSelf) => page.taxonomy?.term ?? "",
+  Terms: terms,
+  Taxonomy: terms,
+  Pages: ({ site, page, ctx }: PageSelf) => ctx.pages(site.children.get(page.id)?.pages ?? []) as PageList,
+});

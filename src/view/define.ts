@@ -1,0 +1,93 @@
+// Builds what templates see from tables of rows: one class of lazy getters a kind of object, with one small record
+// inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
+// Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
+import { FieldError } from "../value/field-error.ts";
+import { printHook, typeHook } from "../value/view-value.ts";
+
+const METHOD = Symbol("method");
+/** The record behind a view; a symbol, so that no template can reach it. */
+export const SELF: unique symbol = Symbol("self");
+
+// The template wall: arguments come from templates, untyped.
+// oxlint-disable-next-line no-explicit-any
+type Args = any[];
+type Method<S, A extends Args, R> = { readonly [METHOD]: (self: S, ...args: A) => R };
+type Row<S> = ((self: S) => unknown) | Method<S, Args, unknown>;
+type Member<R> =
+  R extends Method<never, infer A, infer T> ? (...args: A) => T : R extends (self: never) => infer T ? T : never;
+type Members<T> = { readonly [K in keyof T]: Member<T[K]> };
+type All<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+
+/** Marks a row that templates call with arguments. */
+export function method<S, A extends Args, R>(call: (self: S, ...args: A) => R): Method<S, A, R> {
+  return { [METHOD]: call };
+}
+
+/** A kind of view: how to make one, and the names it has. */
+export interface ViewKind<S, T> {
+  /** The name in messages: `Page`. */
+  readonly name: string;
+  wrap(self: S): T;
+  readonly properties: readonly string[];
+  readonly methods: readonly string[];
+}
+
+export interface ViewTraits<S> {
+  readonly print?: (self: S) => string;
+  /** The Go type, for `printf "%T"`: `*hugolib.pageState`. */
+  readonly type?: string;
+}
+
+/** Names that the runtime asks any object for; to those the answer is just undefined. */
+const QUIET = new Set(["then", "toJSON", "toHTML", "toString", "valueOf", "constructor", "length", "call", "apply"]);
+
+function unknownNames(owner: string, known: () => readonly string[]): object {
+  return new Proxy(Object.create(null) as object, {
+    get(_target, name) {
+      if (typeof name === "symbol" || QUIET.has(name)) return undefined;
+      throw new FieldError(name, owner, known());
+    },
+    // `in` and `hasOwnProperty` stay honest: only reading throws.
+    has: () => false,
+  });
+}
+
+/** Builds the class of a view from its tables. */
+export function defineView<S extends object>(name: string, traits: ViewTraits<S> = {}) {
+  return <const T extends readonly Readonly<Record<string, Row<S>>>[]>(...tables: T): ViewKind<S, Members<All<T[number]>>> => {
+    class View {
+      readonly [SELF]: S;
+      constructor(self: S) {
+        this[SELF] = self;
+      }
+    }
+    const properties: string[] = [];
+    const methods: string[] = [];
+    const prototype = View.prototype as object;
+    Object.setPrototypeOf(prototype, unknownNames(name, () => [...properties, ...methods]));
+    for (const table of tables)
+      for (const [member, row] of Object.entries(table)) {
+        if (Object.hasOwn(prototype, member)) throw new Error(`two tables of ${name} define ${member}`);
+        (typeof row === "function" ? properties : methods).push(member);
+        Object.defineProperty(prototype, member, descriptor(row));
+      }
+    Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
+    const { print, type } = traits;
+    if (print) Object.defineProperty(prototype, printHook, { value(this: View) { return print(this[SELF]); } });
+    if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
+    return { name, properties, methods, wrap: (self) => new View(self) as unknown as Members<All<T[number]>> };
+  };
+}
+
+function descriptor<S>(row: Row<S>): PropertyDescriptor {
+  type Self = { readonly [SELF]: S };
+  if (typeof row === "function")
+    return { get(this: Self) { return row(this[SELF]); }, enumerable: true, configurable: true };
+  const call = row[METHOD];
+  return { value(this: Self, ...args: Args) { return call(this[SELF], ...args); } };
+}
+
+/** The record behind a view; undefined for anything else. */
+export function selfOf<S>(view: unknown): S | undefined {
+  return typeof view === "object" && view !== null && SELF in view ? (view as { readonly [SELF]: S })[SELF] : undefined;
+}

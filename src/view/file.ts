@@ -1,0 +1,44 @@
+// `.File`: the content file of a page. https://gohugo.io/methods/page/file/
+import { createHash } from "node:crypto";
+import type { Page, ParsedPage } from "../model/page.ts";
+import { baseName, dirName, extension } from "../source/path.ts";
+import { defineView } from "./define.ts";
+
+interface FileSelf {
+  readonly page: Page;
+  readonly parsed: ParsedPage;
+}
+
+const path = ({ parsed }: FileSelf) => parsed.file.path;
+const withoutExtension = (name: string) => name.slice(0, name.length - extension(name).length).replace(/\.$/, "");
+const baseFileName = (self: FileSelf) => baseName(path(self)).replace(/\.[^.]+$/, "");
+const folder = (self: FileSelf) => {
+  const dir = dirName(path(self));
+  return dir === "" || dir === "." ? "" : `${dir}/`;
+};
+
+function translationBaseName(self: FileSelf): string {
+  const base = baseFileName(self);
+  return base.endsWith(`.${self.page.lang}`) ? withoutExtension(base) : base;
+}
+
+/** The base name; of bundles their folder's name. */
+function contentBaseName(self: FileSelf): string {
+  const name = translationBaseName(self);
+  if (name !== "index" && name !== "_index") return name;
+  return baseName(dirName(path(self))) || name;
+}
+
+export const fileView = defineView<FileSelf>("File", { print: path })({
+  Path: path,
+  Dir: folder,
+  LogicalName: (self: FileSelf) => baseName(path(self)),
+  Filename: ({ parsed }: FileSelf) => parsed.file.filename,
+  BaseFileName: baseFileName,
+  TranslationBaseName: translationBaseName,
+  ContentBaseName: contentBaseName,
+  Ext: (self: FileSelf) => extension(path(self)).replace(/^\./, ""),
+  Section: ({ page }: FileSelf) => page.section,
+  UniqueID: (self: FileSelf) => createHash("md5").update(path(self)).digest("hex"),
+  IsContentAdapter: () => false,
+});

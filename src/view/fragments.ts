@@ -1,0 +1,68 @@
+// `.Fragments`: the headings of the content as a tree. https://gohugo.io/methods/page/fragments/
+import type { Config } from "../model/config.ts";
+import type { Heading } from "../model/render.ts";
+import { renderTableOfContents } from "../markdown/toc.ts";
+import { createMap } from "../value/map.ts";
+import { SafeHTML } from "../value/safe.ts";
+import { defineView, method } from "./define.ts";
+
+interface FragmentsSelf {
+  readonly headings: readonly Heading[];
+  readonly config: Config;
+}
+
+interface HeadingSelf {
+  readonly heading: Heading;
+  readonly children: HeadingView[];
+}
+
+const headingView = defineView<HeadingSelf>("Heading")({
+  ID: ({ heading }: HeadingSelf) => heading.id,
+  Title: ({ heading }: HeadingSelf) => new SafeHTML(heading.text),
+  Level: ({ heading }: HeadingSelf) => heading.level,
+  Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
+});
+type HeadingView = ReturnType<typeof headingView.wrap>;
+
+/** Headings nested by level; gaps are filled with headings without an id, as Hugo does. */
+function headingTree(headings: readonly Heading[]): HeadingView[] {
+  const root: HeadingView[] = [];
+  const open: { level: number; children: HeadingView[] }[] = [{ level: 0, children: root }];
+  for (const heading of headings) {
+    while (open.at(-1)!.level >= heading.level) open.pop();
+    for (let level = open.at(-1)!.level + 1; level < heading.level; level++)
+      push(open, { id: "", level: 0, text: "" }, level);
+    push(open, heading, heading.level);
+  }
+  return root;
+}
+
+function push(open: { level: number; children: HeadingView[] }[], heading: Heading, level: number): void {
+  const children: HeadingView[] = [];
+  open.at(-1)!.children.push(headingView.wrap({ heading, children }));
+  open.push({ level, children });
+}
+
+/** A sorted list of ids that can be asked. */
+class Identifiers extends Array<string> {
+  Contains(id: string): boolean {
+    return this.includes(id);
+  }
+  Count(id: string): number {
+    return this.filter((other) => other === id).length;
+  }
+}
+
+export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
+  Headings: ({ headings }: FragmentsSelf): readonly unknown[] => headingTree(headings),
+  HeadingsMap: ({ headings }: FragmentsSelf) => {
+    const map = createMap<unknown>();
+    for (const heading of headings) map[heading.id] ??= headingView.wrap({ heading, children: [] });
+    return map;
+  },
+  Identifiers: ({ headings }: FragmentsSelf): readonly string[] =>
+    Identifiers.from(headings.map((heading) => heading.id).sort()),
+  ToHTML: method(({ headings }: FragmentsSelf, startLevel: number, endLevel: number, ordered: boolean) =>
+    new SafeHTML(renderTableOfContents(headings, { startLevel, endLevel, ordered })),
+  ),
+});

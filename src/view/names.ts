@@ -1,0 +1,63 @@
+// All names that templates may reach on our objects: what Handlebars' allow-list is made from.
+import { Duration } from "../value/duration.ts";
+import { Time } from "../value/time.ts";
+import { dataView } from "./data.ts";
+import { fileView } from "./file.ts";
+import { fragmentsView } from "./fragments.ts";
+import { languageView } from "./language.ts";
+import { mediaTypeView } from "./media-type.ts";
+import { MenuList, menuEntryView } from "./menu.ts";
+import { OutputFormatList, outputFormatView } from "./output-format.ts";
+import { PageGroups, pageGroupView, PageList } from "./page-list.ts";
+import { pagerView } from "./pager.ts";
+import { pageView } from "./page/page-view.ts";
+import { ResourceList, resourceView } from "./resource.ts";
+import { shortcodeView } from "./shortcode.ts";
+import { siteView } from "./site-view.ts";
+import { sitemapView } from "./sitemap.ts";
+import { storeView } from "./store.ts";
+import { WeightedPages } from "./taxonomy.ts";
+import { hookViews } from "./hook.ts";
+
+export interface ViewNames {
+  readonly properties: readonly string[];
+  readonly methods: readonly string[];
+}
+
+/** Getters and methods of a class by name; names that no template would write are left out. */
+function classNames(prototype: object): ViewNames {
+  const properties: string[] = [];
+  const methods: string[] = [];
+  for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (!/^[A-Z]/.test(name)) continue;
+    if (get) properties.push(name);
+    else if (typeof value === "function") methods.push(name);
+  }
+  return { properties, methods };
+}
+
+/** The names of all kinds of objects, each once. */
+export function viewNames(): ViewNames {
+  const kinds: ViewNames[] = [
+    pageView,
+    siteView,
+    menuEntryView,
+    resourceView,
+    outputFormatView,
+    mediaTypeView,
+    languageView,
+    fileView,
+    fragmentsView,
+    pageGroupView,
+    pagerView,
+    shortcodeView,
+    sitemapView,
+    storeView,
+    dataView,
+    ...hookViews,
+  ];
+  const classes = [PageList, PageGroups, WeightedPages, MenuList, ResourceList, OutputFormatList, Time, Duration];
+  const all = [...kinds, ...classes.map((type) => classNames(type.prototype as object))];
+  const collect = (key: keyof ViewNames) => [...new Set(all.flatMap((names) => names[key]))];
+  return { properties: collect("properties"), methods: collect("methods") };
+}

@@ -1,0 +1,56 @@
+// The page's addresses.
+import { languagePrefix } from "../../content/targets.ts";
+import { resolveAliases } from "../../content/alias.ts";
+import type { OutputTarget } from "../../model/page.ts";
+import { isMap } from "../../value/map.ts";
+import { FunctionError } from "../../value/function-error.ts";
+import { method } from "../define.ts";
+import { OutputFormatList, outputFormatView } from "../output-format.ts";
+import type { PageSelf } from "./self.ts";
+
+/** The target that `.Permalink` means: the format being rendered if it is permalinkable, else the first that is. */
+function mainTarget({ page, site, ctx }: PageSelf): OutputTarget | undefined {
+  const { targets } = page;
+  if (targets.length < 2) return targets[0];
+  const permalinkable = (target: OutputTarget) => site.config.outputFormats[target.format]!.permalinkable;
+  return (
+    targets.find((target) => target.format === ctx.task.format && permalinkable(target)) ??
+    targets.find(permalinkable) ??
+    targets[0]
+  );
+}
+
+function formatsOf({ page, site }: PageSelf, wanted: (target: OutputTarget) => boolean): OutputFormatList {
+  const views = page.targets
+    .filter(wanted)
+    .map((target) => outputFormatView.wrap({ target, format: site.config.outputFormats[target.format]! }));
+  return OutputFormatList.fromViews(views);
+}
+
+/** The argument of ref and relref: a path, or a map with path, lang and outputFormat. */
+export function refOptions(options: unknown): { path: string; lang?: string; outputFormat?: string } {
+  if (typeof options === "string") return { path: options };
+  if (!isMap(options)) throw new FunctionError("ref needs a path, or a map with path, lang and outputFormat");
+  const text = (...names: string[]) => {
+    const name = names.find((key) => typeof options[key] === "string");
+    return name === undefined ? undefined : (options[name] as string);
+  };
+  const lang = text("lang");
+  const outputFormat = text("outputFormat", "outputformat");
+  return {
+    path: text("path") ?? "",
+    ...(lang === undefined ? {} : { lang }),
+    ...(outputFormat === undefined ? {} : { outputFormat }),
+  };
+}
+
+export const links = {
+  RelPermalink: (self: PageSelf) => mainTarget(self)?.relPermalink ?? "",
+  Permalink: (self: PageSelf) => mainTarget(self)?.permalink ?? "",
+  OutputFormats: (self: PageSelf) => formatsOf(self, () => true),
+  AlternativeOutputFormats: (self: PageSelf) =>
+    formatsOf(self, ({ format }) => format !== self.ctx.task.format && !self.site.config.outputFormats[format]!.notAlternative),
+  Aliases: ({ page, site }: PageSelf) => resolveAliases(page, languagePrefix(site.config, site.language)),
+  Ref: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, true)),
+  RelRef: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, false)),
+};

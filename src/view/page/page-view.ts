@@ -1,0 +1,17 @@
+// The page as templates see it: 88 documented methods, in tables by facet. https://gohugo.io/methods/page/
+import { defineView } from "../define.ts";
+import { content } from "./content.ts";
+import { dates } from "./dates.ts";
+import { i18n } from "./i18n.ts";
+import { kind } from "./kind.ts";
+import { links } from "./links.ts";
+import { meta } from "./meta.ts";
+import { order } from "./order.ts";
+import type { PageSelf } from "./self.ts";
+import { site } from "./site.ts";
+import { tree } from "./tree.ts";
+
+export const pageView = defineView<PageSelf>("Page", {
+  print: ({ page }) => page.parsed?.file.path ?? page.path,
+  type: "*hugolib.pageState",
+})(meta, kind, dates, content, links, tree, order, i18n, site);

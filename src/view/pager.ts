@@ -1,0 +1,108 @@
+// Pagination: the first call fixes how a list is cut; later pagers come back as follow-up tasks.
+// https://gohugo.io/templates/pagination/
+import { FunctionError } from "../value/function-error.ts";
+import { encodePath } from "../content/targets.ts";
+import type { RenderTask } from "../model/render.ts";
+import { defineView } from "./define.ts";
+import { PageGroups, PageList, type PageLike } from "./page-list.ts";
+import type { PageSelf } from "./page/self.ts";
+
+/** A list cut into pagers. */
+interface Pagination {
+  readonly items: PageList | PageGroups;
+  readonly chunks: readonly (PageList | PageGroups)[];
+  readonly size: number;
+  readonly url: (pager: number) => string;
+}
+
+interface PagerSelf {
+  readonly pagination: Pagination;
+  readonly number: number;
+}
+
+const at = ({ pagination }: PagerSelf, number: number): PagerView | null =>
+  number < 1 || number > pagination.chunks.length ? null : pagerView.wrap({ pagination, number });
+const chunk = ({ pagination, number }: PagerSelf) => pagination.chunks[number - 1]!;
+
+function sizeOf(list: PageList | PageGroups): number {
+  return list instanceof PageGroups ? list.reduce((sum, group) => sum + group.Pages.length, 0) : list.length;
+}
+
+export const pagerView = defineView<PagerSelf>("Pager")({
+  PageNumber: ({ number }: PagerSelf) => number,
+  PagerSize: ({ pagination }: PagerSelf) => pagination.size,
+  TotalPages: ({ pagination }: PagerSelf) => pagination.chunks.length,
+  TotalNumberOfElements: ({ pagination }: PagerSelf) => sizeOf(pagination.items),
+  NumberOfElements: (self: PagerSelf) => sizeOf(chunk(self)),
+  Pages: (self: PagerSelf) => (chunk(self) instanceof PageList ? chunk(self) : PageList.fromPages([])),
+  PageGroups: (self: PagerSelf) => (chunk(self) instanceof PageGroups ? chunk(self) : new PageGroups()),
+  URL: ({ pagination, number }: PagerSelf) => pagination.url(number),
+  HasPrev: ({ number }: PagerSelf) => number > 1,
+  HasNext: ({ pagination, number }: PagerSelf) => number < pagination.chunks.length,
+  First: (self: PagerSelf): unknown => at(self, 1),
+  Last: (self: PagerSelf): unknown => at(self, self.pagination.chunks.length),
+  Prev: (self: PagerSelf): unknown => at(self, self.number - 1),
+  Next: (self: PagerSelf): unknown => at(self, self.number + 1),
+  Pagers: (self: PagerSelf): readonly unknown[] =>
+    self.pagination.chunks.map((_, index) => pagerView.wrap({ pagination: self.pagination, number: index + 1 })),
+});
+type PagerView = ReturnType<typeof pagerView.wrap>;
+
+/** `.Paginate COLLECTION [SIZE]` and `.Paginator [SIZE]`. */
+export function paginate(self: PageSelf, pages: unknown, size: unknown): PagerView {
+  const { ctx, page } = self;
+  if (page.kind === "page") throw new FunctionError("pagination is only there for lists: home, sections, taxonomies and terms");
+  const store = ctx.store(`pager:${page.id}:${ctx.task.format}`);
+  let pagination = store.get("pagination") as Pagination | undefined;
+  if (pagination === undefined) {
+    pagination = cut(self, collection(self, pages), size);
+    store.set("pagination", pagination);
+    planPagers(self, pagination.chunks.length);
+  }
+  return pagerView.wrap({ pagination, number: Math.min(ctx.task.pager, pagination.chunks.length) });
+}
+
+function collection({ site, page, ctx }: PageSelf, pages: unknown): PageList | PageGroups {
+  if (pages instanceof PageList || pages instanceof PageGroups) return pages;
+  if (Array.isArray(pages)) return PageList.fromPages(pages as PageLike[]);
+  if (pages !== undefined && pages !== null) throw new FunctionError("Paginate needs a list of pages");
+  const ids = page.kind === "home" ? site.regularPages : (site.children.get(page.id)?.pages ?? []);
+  return ctx.pages(ids) as PageList;
+}
+
+function cut(self: PageSelf, items: PageList | PageGroups, given: unknown): Pagination {
+  const size = given === undefined ? self.site.config.pagination.pagerSize : Number(given);
+  if (!Number.isInteger(size) || size < 1) throw new FunctionError("the size of a pager must be a positive whole number");
+  const chunks = items instanceof PageGroups ? cutGroups(items, size) : cutPages(items, size);
+  const target = self.page.targets.find(({ format }) => format === self.ctx.task.format)!;
+  const { path } = self.site.config.pagination;
+  const url = (number: number) =>
+    number === 1 ? target.relPermalink : `${target.relPermalink}${encodePath(path)}/${number}/`;
+  return { items, chunks, size, url };
+}
+
+function cutPages(items: PageList, size: number): PageList[] {
+  const chunks: PageList[] = [];
+  for (let from = 0; from === 0 || from < items.length; from += size) chunks.push(PageList.fromPages(items.slice(from, from + size)));
+  return chunks;
+}
+
+/** Groups are cut where a pager is full: a group may go on in the next one. */
+function cutGroups(groups: PageGroups, size: number): PageGroups[] {
+  const flat = [...groups].flatMap((group) => [...group.Pages].map((page) => ({ key: group.Key, page })));
+  const chunks: PageGroups[] = [];
+  for (let from = 0; from === 0 || from < flat.length; from += size)
+    chunks.push(PageGroups.regroup(flat.slice(from, from + size)));
+  return chunks;
+}
+
+function planPagers({ ctx, site }: PageSelf, total: number): void {
+  const { task } = ctx;
+  if (task.pager !== 1) return;
+  const { path } = site.config.pagination;
+  const slash = task.path.lastIndexOf("/") + 1;
+  for (let pager = 2; pager <= total; pager++) {
+    const next: RenderTask = { ...task, pager, path: `${task.path.slice(0, slash)}${path}/${pager}/${task.path.slice(slash)}` };
+    ctx.followUp(next);
+  }
+}

@@ -1,0 +1,67 @@
+// `.Store` and `newScratch`: values that templates keep. https://gohugo.io/methods/page/store/
+import { FunctionError } from "../value/function-error.ts";
+import { createMap, isMap, sortedKeys } from "../value/map.ts";
+import { float, isFloat, isNumber, toNumber } from "../value/number.ts";
+import { defineView, method } from "./define.ts";
+
+type StoreSelf = { readonly values: Map<string, unknown> };
+
+/** Numbers are summed, texts joined, lists extended. */
+function add({ values }: StoreSelf, key: string, value: unknown): string {
+  const before = values.get(key);
+  values.set(key, before === undefined ? (Array.isArray(value) ? [...value] : value) : sum(before, value));
+  return "";
+}
+
+function sum(a: unknown, b: unknown): unknown {
+  if (Array.isArray(a)) return [...a, ...(Array.isArray(b) ? b : [b])];
+  if (isNumber(a) && isNumber(b)) {
+    const total = toNumber(a) + toNumber(b);
+    return isFloat(a) || isFloat(b) ? float(total) : total;
+  }
+  if (typeof a === "string" && typeof b === "string") return a + b;
+  throw new FunctionError("Store.Add can't add values of these types");
+}
+
+function setInMap({ values }: StoreSelf, key: string, name: string, value: unknown): string {
+  const before = values.get(key);
+  const map = isMap(before) ? (before as Record<string, unknown>) : createMap<unknown>();
+  map[name] = value;
+  values.set(key, map);
+  return "";
+}
+
+function sortedMapValues({ values }: StoreSelf, key: string): unknown {
+  const map = values.get(key);
+  return isMap(map) ? sortedKeys(map).map((name) => map[name]) : null;
+}
+
+export const storeView = defineView<StoreSelf>("Store", { type: "*hstore.Scratch" })({
+  Get: method(({ values }: StoreSelf, key: string) => values.get(key) ?? null),
+  Set: method(({ values }: StoreSelf, key: string, value: unknown) => {
+    values.set(key, value);
+    return "";
+  }),
+  Add: method(add),
+  SetInMap: method(setInMap),
+  DeleteInMap: method(({ values }: StoreSelf, key: string, name: string) => {
+    const map = values.get(key);
+    if (isMap(map)) delete (map as Record<string, unknown>)[name];
+    return "";
+  }),
+  GetSortedMapValues: method(sortedMapValues),
+  Delete: method(({ values }: StoreSelf, key: string) => {
+    values.delete(key);
+    return "";
+  }),
+  Values: ({ values }: StoreSelf) => {
+    const map = createMap<unknown>();
+    for (const [key, value] of values) map[key] = value;
+    return map;
+  },
+});
+
+/** A store over values that somebody else keeps. */
+export function createStore(values: Map<string, unknown>): ReturnType<typeof storeView.wrap> {
+  return storeView.wrap({ values });
+}
