@@ -1,0 +1,59 @@
+// Builds a site that stands in a text, in memory.
+import { build } from "../src/build/build.ts";
+import { loadConfig } from "../src/config/load.ts";
+import { createLog } from "../src/diagnostics/log.ts";
+import { formatDiagnostic } from "../src/diagnostics/print.ts";
+import type { BuildResult } from "../src/model/build.ts";
+import { createMemoryHost } from "../src/source/memory-host.ts";
+import { loadTree } from "../src/source/tree.ts";
+import { DiagnosticError } from "../src/diagnostics/log.ts";
+
+export interface SiteOptions {
+  readonly flags?: Readonly<Record<string, unknown>>;
+  /** RFC 3339. */
+  readonly now?: string;
+  readonly isServer?: boolean;
+}
+
+export interface BuiltSite {
+  /** Undefined when the configuration could not be read. */
+  readonly result: BuildResult | undefined;
+  /** All messages as an author sees them. */
+  readonly messages: string;
+  /** A published text file; undefined where there is none. */
+  text(path: string): string | undefined;
+  readonly paths: readonly string[];
+}
+
+const ROOT = "/site";
+
+/** Builds the site made of these files, which stand below the project's folder. */
+export async function buildSite(
+  files: Iterable<readonly [string, string]>,
+  { flags = {}, now = "2026-01-01T00:00:00Z", isServer = false }: SiteOptions = {},
+): Promise<BuiltSite> {
+  const inPlace = Object.fromEntries([...files].map(([path, text]) => [`${ROOT}/${path}`, text]));
+  const host = createMemoryHost(inPlace, { now: Date.parse(now) });
+  const log = createLog();
+  let result: BuildResult | undefined;
+  try {
+    const config = await loadConfig({ source: ROOT, flags, host, log });
+    result = await build({ config, tree: loadTree(config, host, log), host, log, isServer });
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    log.add(error.diagnostic);
+  }
+  const outputs = result?.outputs ?? new Map();
+  return {
+    result,
+    messages: log.diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join("\n"),
+    paths: [...outputs.keys()].sort(),
+    text(path) {
+      const output = outputs.get(path);
+      if (output === undefined) return undefined;
+      return "copyOf" in output.content
+        ? host.readText(output.content.copyOf)
+        : new TextDecoder().decode(output.content);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// What went wrong, whole, and the counts; nothing about what went well.
+export default async function* summary(source) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of source) {
+    if (type !== "test:pass" && type !== "test:fail") continue;
+    if (data.details?.type === "suite") continue;
+    if (data.skip !== undefined) {
+      counts.skipped++;
+      yield `\nskipped: ${data.name}${typeof data.skip === "string" && data.skip ? ` (${data.skip})` : ""}\n`;
+    } else if (type === "test:pass") counts.passed++;
+    else {
+      counts.failed++;
+      const error = data.details.error?.cause ?? data.details.error;
+      yield `\n✖ ${data.name} (${data.file ?? ""})\n${error?.stack ?? error}\n`;
+    }
+  }
+  yield `\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
+}
