@@ -170,6 +170,11 @@ export function findAttribute(attributes: readonly Attribute[], name: string): A
   return attributes.find((attribute) => attribute.name === name)?.value;
 }
 
+/** `own` with those of `more` whose names it lacks. */
+export function addAttributes(own: readonly Attribute[], more: readonly Attribute[]): readonly Attribute[] {
+  return [...own, ...more.filter(({ name }) => findAttribute(own, name) === undefined)];
+}
+
 const GLOBAL =
   "accesskey,autocapitalize,autofocus,class,contenteditable,dir,draggable,enterkeyhint,hidden,id,inert,inputmode,is,itemid," +
   "itemprop,itemref,itemscope,itemtype,lang,part,role,slot,spellcheck,style,tabindex,title,translate";

@@ -1,37 +1,6 @@
 // Ids of headings and definition terms: the text made into an anchor, unique within one page.
-
-const KEEP = /[\p{L}\p{Nd}_]/u;
-const MARKS = /\p{Mn}/gu;
-
-/** The anchor for a text by one of Hugo's three rules; may be empty. */
-export function anchorName(text: string, autoIDType: string): string {
-  if (autoIDType === "blackfriday") return blackfriday(text);
-  const isASCII = autoIDType === "github-ascii";
-  const source = (isASCII ? text.normalize("NFD").replace(MARKS, "").normalize("NFC") : text).trim();
-  let out = "";
-  for (const char of source) {
-    if (isASCII && char > "\x7f") continue;
-    if (char === "-" || char === " ") out += "-";
-    else if (KEEP.test(char)) out += lowerCase(char);
-  }
-  return out;
-}
-
-function blackfriday(text: string): string {
-  let out = "";
-  let pendingDash = false;
-  for (const char of text) {
-    if (/[\p{L}\p{N}]/u.test(char)) {
-      if (pendingDash && out !== "") out += "-";
-      pendingDash = false;
-      out += lowerCase(char);
-    } else pendingDash = true;
-  }
-  return out;
-}
-
-// Go lowers one rune to one rune: İ becomes a plain i.
-const lowerCase = (char: string): string => (char === "İ" ? "i" : char.toLowerCase());
+import type { AutoIDType } from "../value/slug.ts";
+import { anchorize } from "../value/slug.ts";
 
 /** The ids of one page. */
 export interface IdRegistry {
@@ -49,7 +18,7 @@ export function createIdRegistry(autoIDType: string): IdRegistry {
   return {
     put: (id) => void taken.add(id),
     generate(text, fallback) {
-      const base = anchorName(text, autoIDType) || fallback;
+      const base = anchorize(text, autoIDType as AutoIDType) || fallback;
       let id = base;
       let n = next.get(base) ?? 1;
       while (taken.has(id)) id = `${base}-${n++}`;

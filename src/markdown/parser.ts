@@ -9,10 +9,12 @@ import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rule
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
 import { createHeadingRule } from "./rules/heading.ts";
 import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
+import { htmlBlock } from "./rules/html-block.ts";
 import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
 import { createParagraphRule } from "./rules/paragraph.ts";
 import { createPassthroughRule, createPassthroughSplit, passthroughTriggers } from "./rules/passthrough.ts";
+import { standAloneImage } from "./rules/stand-alone-image.ts";
 import { taskList } from "./rules/task-list.ts";
 import { createTextRule } from "./rules/text.ts";
 import { createTypographerRule, TYPOGRAPHER_TRIGGERS } from "./rules/typographer.ts";
@@ -20,6 +22,8 @@ import { BlockState, InlineState } from "./state.ts";
 import type { ParseEnv } from "./state.ts";
 
 const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote", "list"] };
+
+const INTERRUPTS_TEXT = { alt: ["paragraph", "reference", "blockquote"] };
 
 /** A parser for one configuration. */
 export function createParser(config: GoldmarkConfig): Parser {
@@ -39,6 +43,7 @@ function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: Gol
     "paragraph",
     createParagraphRule({ tables: extensions.table, attributes: parser.attribute.title }),
   );
+  ruler.at("html_block", htmlBlock, INTERRUPTS_TEXT);
   ruler.at("heading", createHeadingRule(parser.attribute.title), {
     alt: ["paragraph", "reference", "blockquote"],
   });
@@ -77,10 +82,11 @@ function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: G
   ruler.at("text", createTextRule(triggers));
 }
 
-function setCoreRules({ core: { ruler } }: Parser, { extensions }: GoldmarkConfig): void {
+function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
   ruler.disable(["linkify", "replacements", "smartquotes", "text_join", "strip_references"]);
   if (extensions.footnote.enable) ruler.after("block", "gather_footnotes", gatherFootnotes);
   ruler.at("inline", parseInlines);
+  if (!parser.wrapStandAloneImageWithinParagraph) ruler.push("stand_alone_image", standAloneImage);
   if (extensions.passthrough.enable)
     ruler.push("passthrough_split", createPassthroughSplit(extensions.passthrough));
 }

@@ -57,7 +57,7 @@ const listClose: Handler = (run, { tag }) => void (run.out += `</${tag}>\n`);
 
 const itemOpen: Handler = (run, _token, tokens, index) => {
   const next = tokens[index + 1]!;
-  const isText = next.hidden || next.type === "list_item_close";
+  const isText = (next.type === "paragraph_open" && next.hidden) || next.type === "list_item_close";
   run.out += isText ? "<li>" : "<li>\n";
 };
 

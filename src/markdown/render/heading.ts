@@ -1,16 +1,17 @@
 // Headings → HTML with ids, and the list of them for the table of contents.
 import type { Token } from "markdown-it";
-import { findAttribute, renderAnyAttributes } from "../attributes.ts";
+import { addAttributes, findAttribute, renderAnyAttributes } from "../attributes.ts";
 import type { Attribute } from "../attributes.ts";
 import { attributesOf } from "../state.ts";
 import { plainText } from "./plain-text.ts";
 import type { Handler } from "./run.ts";
 import { Run } from "./run.ts";
-import { sanitizeTitle } from "./toc-title.ts";
+import { sanitizeMarkup, sanitizeTitle } from "./toc-title.ts";
 
 export const headingOpen: Handler = (run, token, tokens, index) => {
   const children = tokens[index + 1]!.children ?? [];
-  const attributes = withId(run, token, children);
+  const late = token.meta?.["late"] as readonly Attribute[] | undefined;
+  const attributes = addAttributes(withId(run, token, children), late ?? []);
   const anchor = String(findAttribute(attributes, "id") ?? "");
   const level = Number(token.tag.slice(1));
   run.headings.push({ id: anchor, level, text: titleOf(run, children) });
@@ -47,5 +48,7 @@ function withId(run: Run, token: Token, children: readonly Token[]): readonly At
 function titleOf(run: Run, children: readonly Token[]): string {
   const plain = new Run({ ...run.settings, hooks: {}, onRawHTML: undefined }, run.inlineHandlers);
   const shown = children.filter(({ type }) => type !== "footnote_reference");
-  return sanitizeTitle(plain.inlineToString(shown));
+  const html = plain.inlineToString(shown);
+  // Comments vanish from the HTML, yet make goldmark take it for markup.
+  return children.some(({ type }) => type === "html_inline") ? sanitizeMarkup(html) : sanitizeTitle(html);
 }

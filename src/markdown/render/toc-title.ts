@@ -23,7 +23,11 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** The title; text without markup stays as it is. */
 export function sanitizeTitle(html: string): string {
-  if (!html.includes("<")) return html;
+  return html.includes("<") ? sanitizeMarkup(html) : html;
+}
+
+/** The title; text is decoded and escaped anew. */
+export function sanitizeMarkup(html: string): string {
   let out = "";
   for (const [piece, slash, name, attributes] of html.replace(OPAQUE, "").matchAll(PIECE)) {
     if (name !== undefined) out += tag(slash!, name.toLowerCase(), attributes!);

@@ -1,6 +1,6 @@
 // {#id .class} on a line of its own: attributes for the block that ends just above.
 import type { StateBlock, Token } from "markdown-it";
-import { parseAttributes } from "../attributes.ts";
+import { addAttributes, parseAttributes } from "../attributes.ts";
 import type { BlockRule } from "../state.ts";
 import { attributesOf, setAttributes } from "../state.ts";
 
@@ -14,9 +14,9 @@ export const blockAttributes: BlockRule = (state, startLine, _endLine, silent) =
   if (silent) return true;
   const target = startLine > 0 && !state.isEmpty(startLine - 1) ? previousBlock(state) : undefined;
   if (target && target.type !== "fence") {
-    const own = attributesOf(target);
-    const added = found.attributes.filter(({ name }) => !own.some((one) => one.name === name));
-    setAttributes(target, [...own, ...added]);
+    // A heading makes its id before it looks at these.
+    if (target.type === "heading_open") target.meta = { ...target.meta, late: found.attributes };
+    else setAttributes(target, addAttributes(attributesOf(target), found.attributes));
   }
   state.line = startLine + 1;
   return true;

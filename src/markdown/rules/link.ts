@@ -48,9 +48,10 @@ export const link: InlineRule = (state, silent) => {
     open.meta = { ...found.link, position: state.pos };
     state.pos = found.labelStart;
     state.posMax = found.labelEnd;
-    state.linkLevel++;
+    // Bare URLs stay text inside.
+    (state as InlineState).openBrackets++;
     state.md.inline.tokenize(state);
-    state.linkLevel--;
+    (state as InlineState).openBrackets--;
     state.push("link_close", "a", -1).meta = open.meta;
   }
   state.pos = found.end;

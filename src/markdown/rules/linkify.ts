@@ -19,7 +19,7 @@ interface Match {
 export function createLinkifyRule(protocol: string): InlineRule {
   return (state, silent) => {
     const inline = state as InlineState;
-    if (silent || !inline.mayLinkify || inline.openBrackets > 0 || state.linkLevel > 0) return false;
+    if (silent || !inline.mayLinkify || inline.openBrackets > 0) return false;
     const start = startOfCandidate(state);
     const match = start < 0 ? undefined : findAt(state.src, start, state.posMax);
     if (!match) return false;
@@ -39,7 +39,7 @@ export function createLinkifyRule(protocol: string): InlineRule {
 
 function startOfCandidate(state: StateInline): number {
   const code = state.src.charCodeAt(state.pos);
-  if (code === 32 || code === 40 || code === 126) return state.pos + 1;
+  if (code === 32 || code === 40) return state.pos + 1;
   // Backticks without a partner count as an element too.
   const afterElement =
     state.pending === ""

@@ -93,10 +93,17 @@ function pushParagraph(state: StateBlock, from: number, to: number): void {
 
 function pushInline(state: StateBlock, from: number, to: number): Token {
   const token = state.push("inline", "", 0);
-  token.content = state.md.utils.asciiTrim(state.getLines(from, to, state.blkIndent, false));
+  token.content = joinLines(state, from, to);
   token.map = [from, to];
   token.children = [];
   return token;
+}
+
+/** The lines without the white space in front, and without that behind the last. */
+function joinLines(state: StateBlock, from: number, to: number): string {
+  let text = lineText(state, from);
+  for (let line = from + 1; line < to; line++) text += `\n${lineText(state, line)}`;
+  return state.md.utils.asciiTrim(text);
 }
 
 /** A table, with what stands above its head as a paragraph. */

@@ -4,7 +4,6 @@ import type { StateCore, Token } from "markdown-it";
 import type { GoldmarkConfig } from "../../model/config.ts";
 import type { InlineRule } from "../state.ts";
 
-type Delimiters = readonly string[];
 type Config = GoldmarkConfig["extensions"]["passthrough"];
 
 /** The characters at which passthrough text may begin. */
