@@ -46,7 +46,7 @@ export interface MediaType {
   readonly delimiter: string;
 }
 
-export type { Mount } from "./config-sections.ts";
+export type { ModuleConfig, ModuleImport, Mount } from "./config-sections.ts";
 
 /** The project, or a theme or module that it imports. */
 export interface SiteModule {

@@ -1,0 +1,64 @@
+// Older spellings of keys, brought into the present form before anything is read.
+import type { Value, ValueMap } from "../model/value.ts";
+import { createMap, isMap, type MutableMap } from "../value/map.ts";
+import { asBool, asTexts } from "./field.ts";
+
+/** Renames keys of a layer as it comes from a file, whatever their letter case; positions stay findable. */
+export function renameMenus(values: ValueMap): ValueMap {
+  const renamed = mapKeys(values, (key) => (key.toLowerCase() === "menu" ? "menus" : key));
+  const languages = Object.keys(renamed).find((key) => key.toLowerCase() === "languages");
+  const inner = languages === undefined ? undefined : renamed[languages];
+  if (languages === undefined || !isMap(inner)) return renamed;
+  const each = createMap();
+  for (const [lang, value] of Object.entries(inner))
+    each[lang] = isMap(value)
+      ? mapKeys(value, (key) => (key.toLowerCase() === "menu" ? "menus" : key))
+      : value;
+  renamed[languages] = each;
+  return renamed;
+}
+
+function mapKeys(map: ValueMap, rename: (key: string) => string): MutableMap {
+  const renamed = createMap();
+  for (const [key, value] of Object.entries(map)) renamed[rename(key)] = value;
+  return renamed;
+}
+
+/** Root keys that took another name. */
+const renamedKeys: Readonly<Record<string, string>> = {
+  indexes: "taxonomies",
+  logi18nwarnings: "printi18nwarnings",
+  logpathwarnings: "printpathwarnings",
+  ignoreerrors: "ignorelogs",
+};
+
+/** Brings the merged configuration, keys in lower case, into its present form. */
+export function applyAliases(values: MutableMap): void {
+  for (const [older, name] of Object.entries(renamedKeys)) {
+    if (values[older] !== undefined) values[name] = values[older];
+  }
+  moveSwitch(values, "minify", "minifyoutput");
+  collectStaticDirs(values);
+  const params = values["params"];
+  const mainSections = isMap(params) ? params["mainsections"] : undefined;
+  if (mainSections !== undefined) values["mainsections"] = mainSections;
+}
+
+/** `minify = true` and `minifyOutput = true` mean `minify.minifyOutput = true`. */
+function moveSwitch(values: MutableMap, section: string, key: string): void {
+  const written = isMap(values[section]) ? values[key] : (values[section] ?? values[key]);
+  const on = written === undefined ? undefined : asBool(written);
+  if (on === undefined) return;
+  const table = isMap(values[section]) ? values[section] : createMap();
+  values[section] = Object.assign(createMap(), table, on ? { [key]: true } : {});
+}
+
+/** `staticDir`, `staticDir0` … `staticDir10` are one list. */
+function collectStaticDirs(values: MutableMap): void {
+  const dirs: Value[] = [];
+  for (const suffix of ["", ...Array.from({ length: 11 }, (_, index) => String(index))]) {
+    const given = values[`staticdir${suffix}`];
+    if (given !== undefined && given !== null) dirs.push(...(asTexts(given) ?? []));
+  }
+  if (dirs.length > 0) values["staticdir"] = dirs;
+}

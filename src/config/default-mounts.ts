@@ -1,0 +1,42 @@
+// The mounts of a project: those that it names, and for every component that it doesn't the folder of `contentDir`,
+// `layoutDir` and so on. https://gohugo.io/configuration/module/#mounts
+import type { LanguageConfig, Mount, Settings } from "../model/config.ts";
+import { cleanMounts, plainMount } from "./modules.ts";
+
+/** All mounts of the project. */
+export function defaultMounts(settings: Settings, languages: readonly LanguageConfig[]): Mount[] {
+  const written = settings.module.mounts;
+  const configured = new Set(cleanMounts(written).map(({ target }) => target.split("/", 1)[0]!));
+  const folders: readonly (readonly [component: string, mounts: readonly Mount[]])[] = [
+    ["content", contentMounts(settings, languages)],
+    ["data", [plainMount(settings.dataDir, "data")]],
+    ["layouts", [plainMount(settings.layoutDir, "layouts")]],
+    ["i18n", [plainMount(settings.i18nDir, "i18n")]],
+    ["archetypes", [plainMount(settings.archeTypeDir, "archetypes")]],
+    ["assets", [plainMount(settings.assetDir, "assets")]],
+    ["static", staticMounts(settings, languages)],
+  ];
+  const added = folders.flatMap(([component, mounts]) => (configured.has(component) ? [] : mounts));
+  return cleanMounts([...written, ...added.filter(({ source }) => source !== "")]);
+}
+
+/** A language with a folder of its own owns what is in it. */
+function contentMounts(settings: Settings, languages: readonly LanguageConfig[]): Mount[] {
+  const mounts = languages.map(({ contentDir, lang }) =>
+    plainMount(contentDir, "content", contentDir === settings.contentDir ? "" : lang),
+  );
+  return unique(mounts);
+}
+
+function staticMounts(settings: Settings, languages: readonly LanguageConfig[]): Mount[] {
+  const dirs = languages.flatMap((language) => language.settings.staticDir);
+  return unique((dirs.length > 0 ? dirs : settings.staticDir).map((dir) => plainMount(dir, "static")));
+}
+
+function unique(mounts: readonly Mount[]): Mount[] {
+  const seen = new Set<string>();
+  return mounts.filter(({ source, lang }) => {
+    const key = `${lang}:${source}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,104 @@
+// How one setting is read: its default, what it accepts and what it makes of it. As in Hugo, "true" passes for
+// true and "7" for 7, since environment variables know only text; what can't be meant is a fault.
+import type { Value, ValueMap } from "../model/value.ts";
+import { isMap, lowerKeys } from "../value/map.ts";
+import { isNumber, toNumber } from "../value/number.ts";
+import type { Reading } from "./reading.ts";
+
+/** One setting of type T. */
+export interface Field<out T> {
+  /** Completes "expected …": `true or false`. */
+  readonly expects: string;
+  /** The value where nothing sets it. */
+  readonly initial: T;
+  /** Reads a value; what can't be read is reported to `at` and gives undefined. */
+  read(value: Value, at: Reading, base: unknown): T | undefined;
+}
+
+type Convert<T> = (value: Value, at: Reading) => T | undefined;
+
+/** A field from a function that gives undefined for what it doesn't accept. */
+export function field<T>(expects: string, initial: T, convert: Convert<T>): Field<T> {
+  return {
+    expects,
+    initial,
+    read(value, at) {
+      const converted = convert(value, at);
+      if (converted === undefined) at.wrongType(expects, value);
+      return converted;
+    },
+  };
+}
+
+export const bool = (initial: boolean): Field<boolean> => field("true or false", initial, asBool);
+export const int = (initial: number): Field<number> => field("a whole number", initial, asInt);
+export const number = (initial: number): Field<number> => field("a number", initial, asNumber);
+export const text = (initial = ""): Field<string> => field("a text", initial, asText);
+
+/** A list of texts; a single text passes for a list of one. */
+export function texts(...initial: readonly string[]): Field<readonly string[]> {
+  return field("a list of texts", initial, asTexts);
+}
+
+/** A text of a given set, in any letter case. */
+export function oneOf(initial: string, ...allowed: readonly string[]): Field<string> {
+  return field(`one of ${allowed.map((one) => `"${one}"`).join(", ")}`, initial, (value, at) => {
+    const given = asText(value);
+    if (given === undefined) return undefined;
+    const known = allowed.find((one) => one.toLowerCase() === given.toLowerCase());
+    if (known === undefined) at.badValue(given, allowed);
+    return known ?? initial;
+  });
+}
+
+/** A map whose keys are the author's own, in lower case as all keys of a configuration. */
+export function freeMap(): Field<ValueMap> {
+  return field("a table", emptyMap, (value) => (isMap(value) ? lowerKeys(value) : undefined));
+}
+
+const emptyMap: ValueMap = Object.freeze(Object.create(null) as ValueMap);
+
+const truths: Readonly<Record<string, boolean>> = {
+  "": false,
+  ...{ "1": true, t: true, true: true, "0": false, f: false, false: false },
+};
+
+/** A boolean, or a number or text that means one. */
+export function asBool(value: Value): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string")
+    return Object.hasOwn(truths, value.toLowerCase()) ? truths[value.toLowerCase()] : undefined;
+  return isNumber(value) ? toNumber(value) !== 0 : undefined;
+}
+
+/** A number, cut to a whole one, or a text or boolean that means one. */
+export function asInt(value: Value): number | undefined {
+  if (typeof value === "boolean") return Number(value);
+  const converted = asNumber(value);
+  return converted === undefined ? undefined : Math.trunc(converted);
+}
+
+/** A number, or a text that spells one. */
+export function asNumber(value: Value): number | undefined {
+  if (isNumber(value)) return toNumber(value);
+  if (typeof value !== "string") return undefined;
+  const given = value.trim();
+  return /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : given === "" ? 0 : undefined;
+}
+
+/** A text, or a number or boolean as Go's weak decoding spells them. */
+export function asText(value: Value): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return isNumber(value) ? String(toNumber(value)) : undefined;
+}
+
+/** Texts from a list of texts or a single one. */
+export function asTexts(value: Value): readonly string[] | undefined {
+  if (!Array.isArray(value)) {
+    const single = asText(value);
+    return single === undefined ? undefined : [single];
+  }
+  const converted = value.map(asText);
+  return converted.every((one) => one !== undefined) ? converted : undefined;
+}

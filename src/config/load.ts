@@ -1,0 +1,101 @@
+// From files, flags and environment to one frozen, checked Config:
+//   1. the project's files are read as layers and laid over each other, then flags, then HUGO_* variables
+//   2. themes and modules are found, and what they may add is added
+//   3. the merged values are read by the schema, for the root and for each language
+//   4. faults found on the way are told where they stand; nothing is thrown for what an author wrote
+import type { Config } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { Host } from "../model/source.ts";
+import type { Value, ValueMap } from "../model/value.ts";
+import { resolvePath } from "../source/path.ts";
+import { createMap, lowerKeys, type MutableMap } from "../value/map.ts";
+import { applyAliases } from "./aliases.ts";
+import { applySetting, environmentSettings } from "./environment.ts";
+import { asText, asTexts } from "./field.ts";
+import { loadConfigDir, loadNamedFiles, loadRootFile, type FileContext } from "./files.ts";
+import { flagLayers } from "./flags.ts";
+import { isSectionKey, readConfig } from "./read-config.ts";
+import type { Layer } from "./layer.ts";
+import { mergeTheme, overlay } from "./merge.ts";
+import { ModuleLoader } from "./modules.ts";
+
+export interface LoadOptions {
+  /** Absolute path of the project. */
+  readonly source: string;
+  /** Files of --config, instead of the one at the project's root. */
+  readonly files?: readonly string[];
+  /** Folder with _default and one for each environment; "config" unless told. */
+  readonly configDir?: string;
+  readonly environment?: string;
+  /** By configuration key in Hugo's spelling: `baseURL`, `minify`. */
+  readonly flags?: Readonly<Record<string, unknown>>;
+  readonly host: Host;
+  readonly log: Log;
+  /** Makes unknown keys errors in Hugo's files too. */
+  readonly strict?: boolean;
+}
+
+/** Loads the configuration. Errors are in the log; a config with errors is good for messages, not for a build. */
+export async function loadConfig(options: LoadOptions): Promise<Config> {
+  const { source, host, log, flags = {}, strict = false } = options;
+  const environment = options.environment ?? host.env("HUGO_ENVIRONMENT") ?? "production";
+  const context: FileContext = { host, log, workingDir: source, environment };
+  const layers = await loadFiles(options, context);
+  const files = layers.map((layer) => layer.name);
+  layers.push(...flagLayers(flags));
+  const values = createMap();
+  for (const layer of layers) overlay(values, layer.values);
+  layers.push(...applyEnvironment(values, host));
+  applyAliases(values);
+  const modules = await loadModules(values, layers, context);
+  // The first module is the strongest of them, all are weaker than the project.
+  const moduleLayers = modules.toReversed().flatMap((module) => module.layers);
+  for (const module of modules) mergeTheme(values, ensureLanguages(values, module.values));
+  return readConfig({
+    ...{ values, modules, environment, workingDir: source, log, isStrict: strict },
+    layers: [...moduleLayers, ...layers],
+    files: [...moduleLayers.map((layer) => layer.name), ...files],
+  });
+}
+
+async function loadFiles(options: LoadOptions, context: FileContext): Promise<Layer[]> {
+  const { source, files = [], configDir = "config" } = options;
+  const root = files.length > 0 ? await loadNamedFiles(files, context) : await loadRootFile(source, context);
+  return [...root, ...(await loadConfigDir(resolvePath(source, configDir), context))];
+}
+
+/** Writes the HUGO_* variables into the values; each is a layer of its own, for messages. */
+function applyEnvironment(values: MutableMap, host: Host): Layer[] {
+  return environmentSettings(host).flatMap((setting) => {
+    const value = applySetting(values, setting, isSectionKey);
+    return value === undefined ? [] : [{ name: setting.name, values: nested(setting.path, value) }];
+  });
+}
+
+function nested(path: readonly string[], value: Value): ValueMap {
+  let inner = value;
+  for (const key of path.toReversed()) inner = Object.assign(createMap(), { [key]: inner });
+  return inner as ValueMap;
+}
+
+function loadModules(
+  values: ValueMap,
+  layers: readonly Layer[],
+  context: FileContext,
+): ReturnType<ModuleLoader["load"]> {
+  const themesDir = asText(values["themesdir"] ?? "themes") ?? "themes";
+  const module = lowerKeys(values["module"] ?? null);
+  const replacements =
+    module !== null && typeof module === "object" && "replacements" in module ? module.replacements : null;
+  const loader = new ModuleLoader(context, themesDir, (replacements && asTexts(replacements)) || []);
+  return loader.load(values, layers);
+}
+
+/** A theme's languages are taken over where the site has none of its own; its default one is there then too. */
+function ensureLanguages(values: MutableMap, theme: ValueMap): ValueMap {
+  const offered = theme["languages"];
+  if (values["languages"] !== undefined || offered === undefined) return theme;
+  const lang = asText(values["defaultcontentlanguage"] ?? "en")?.toLowerCase() ?? "en";
+  values["languages"] = Object.assign(createMap(), { _merge: "deep", [lang]: createMap() });
+  return theme;
+}

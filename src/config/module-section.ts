@@ -1,0 +1,83 @@
+// `module`: imports and mounts. https://gohugo.io/configuration/module/
+import type { ModuleConfig, ModuleImport, Mount } from "../model/config-sections.ts";
+import type { Value } from "../model/value.ts";
+import { isMap, lowerKeys } from "../value/map.ts";
+import { bool, freeMap, oneOf, text, texts, type Field } from "./field.ts";
+import type { Reading } from "./reading.ts";
+import { section, sections } from "./section.ts";
+import { languagesOf, sites } from "./targets.ts";
+
+interface WrittenMount {
+  readonly source: string;
+  readonly target: string;
+  readonly lang: string;
+  readonly files: readonly string[];
+  readonly disableWatch: boolean;
+  readonly includeFiles: readonly string[];
+  readonly excludeFiles: readonly string[];
+  readonly sites: typeof sites.initial;
+}
+
+const written = section<WrittenMount>({
+  disableWatch: bool(false),
+  excludeFiles: texts(),
+  files: texts(),
+  includeFiles: texts(),
+  lang: text(),
+  sites,
+  source: text(),
+  target: text(),
+});
+
+/** Mounts; one for several languages becomes one for each. */
+export const mounts: Field<readonly Mount[]> = {
+  expects: "a list of tables",
+  initial: [],
+  read(value: Value, at: Reading) {
+    const list = isMap(value) ? [value] : value;
+    if (!Array.isArray(list)) return void at.wrongType("a list of tables", value);
+    return list.flatMap((one: Value, index) => readMount(one, at.at(String(index))));
+  },
+};
+
+function readMount(value: Value, at: Reading): Mount[] {
+  const read = written.read(value, at);
+  if (!read) return [];
+  if (read.source === "" || read.target === "") {
+    at.badValue("", [], "a mount needs both source and target");
+    return [];
+  }
+  const { source, target, disableWatch } = read;
+  // The older includeFiles and excludeFiles are the same globs in two lists; exclusions were looked at first.
+  const files = [...read.excludeFiles.map((glob) => `! ${glob}`), ...read.includeFiles, ...read.files];
+  const named = isMap(value) ? languagesOf((lowerKeys(value) as { sites?: Value }).sites) : [];
+  const languages = read.lang ? [read.lang] : named.length > 0 ? named : [""];
+  return languages.map((lang) => ({ source, target, lang, files, disableWatch }));
+}
+
+const imports = section<ModuleImport>({
+  disable: bool(false),
+  ignoreConfig: bool(false),
+  ignoreImports: bool(false),
+  mounts,
+  noMounts: bool(false),
+  noVendor: bool(false),
+  path: text(),
+  usePackageJSON: oneOf("auto", "auto", "always", "never"),
+  version: text(),
+});
+
+export const module = section<ModuleConfig>({
+  auth: text(),
+  hugoVersion: section<ModuleConfig["hugoVersion"]>({ extended: bool(false), max: text(), min: text() }),
+  imports: sections(imports),
+  mounts,
+  noProxy: text("none"),
+  noVendor: text(),
+  params: freeMap(),
+  private: text("*.*"),
+  proxy: text("direct"),
+  replacements: texts(),
+  vendorClosest: bool(false),
+  workspace: text("off"),
+});

@@ -1,0 +1,26 @@
+// Keys that Hugo has given up, with what they are called now: old sites and tutorials are full of them.
+import type { KeyPath } from "./reading.ts";
+
+export const movedKeys: Readonly<Record<string, string>> = {
+  paginate: "pagination.pagerSize",
+  paginatepath: "pagination.path",
+  googleanalytics: "services.googleAnalytics.id",
+  disqusshortname: "services.disqus.shortname",
+  rsslimit: "services.rss.limit",
+  languagename: "languages.<lang>.label",
+  languagedirection: "languages.<lang>.direction",
+  pygmentsstyle: "markup.highlight.style",
+  pygmentscodefences: "markup.highlight.codeFences",
+  pygmentsuseclasses: "markup.highlight.noClasses",
+  verbose: "--logLevel info",
+  metadataformat: "an archetype's own format",
+  description: "params.description",
+  subtitle: "params.subtitle",
+  "privacy.twitter": "privacy.x",
+  "services.twitter": "services.x",
+};
+
+/** True for `languages.<lang>.<key>`. */
+export function isLanguageKey(path: KeyPath): boolean {
+  return path.length === 3 && path[0]!.toLowerCase() === "languages";
+}

@@ -1,0 +1,129 @@
+// Merged values → Config: read by the schema, completed by what follows from several settings together, frozen.
+import type { Config, LanguageConfig, Settings, SiteModule } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { ValueMap } from "../model/value.ts";
+import { isMap } from "../value/map.ts";
+import { defaultMounts } from "./default-mounts.ts";
+import { deepFreeze } from "./freeze.ts";
+import { readLanguages } from "./languages.ts";
+import type { Layer } from "./layer.ts";
+import { mediaTypes } from "./media-types.ts";
+import { badDefaultLanguage, deprecatedKey, faultMessage } from "./messages.ts";
+import { Reading } from "./reading.ts";
+import { schemaWith, settingsSchema } from "./schema.ts";
+
+export interface MergedConfig {
+  /** Keys in lower case. */
+  readonly values: ValueMap;
+  /** Where the values come from, strongest last. */
+  readonly layers: readonly Layer[];
+  readonly files: readonly string[];
+  readonly modules: readonly SiteModule[];
+  readonly environment: string;
+  readonly workingDir: string;
+  readonly log: Log;
+  readonly isStrict: boolean;
+}
+
+/** True for keys whose value is a table: an environment variable may set those by JSON. */
+export function isSectionKey(key: string): boolean {
+  const { initial } = settingsSchema();
+  const name = Object.keys(initial).find((one) => one.toLowerCase() === key) as keyof Settings | undefined;
+  return name !== undefined && typeof initial[name] === "object" && !listKeys.has(key);
+}
+
+const listKeys = new Set(["disablekinds", "disablelanguages", "ignorefiles", "ignorelogs"]);
+
+/** Reads the merged values; faults go to the log. */
+export function readConfig(merged: MergedConfig): Config {
+  const { values, files, modules, environment, workingDir } = merged;
+  const at = new Reading();
+  const schema = schemaOf(values);
+  const root = schema.read(withoutLanguages(values), at) ?? schema.initial;
+  const settings = completed({ ...root, environment });
+  const { languages, isMultihost } = readLanguages(values, settings, schema, at);
+  checkOutputs(settings, at);
+  report(at, merged);
+  reportDeprecated(values, merged);
+  const known = withDefault(languages, settings, values, merged);
+  const mounts = defaultMounts(settings, known.languages);
+  return deepFreeze({
+    ...settings,
+    defaultContentLanguage: known.lang,
+    module: { ...settings.module, mounts },
+    ...{ files, workingDir, languages: known.languages, mounts, isMultihost },
+    modules: [{ path: "", dir: workingDir, display: "", mounts }, ...modules.map(plainModule)],
+  });
+}
+
+function plainModule({ path, dir, display, mounts }: SiteModule): SiteModule {
+  return { path, dir, display, mounts };
+}
+
+/** Output formats are read with the site's own media types, wherever those are set. */
+function schemaOf(values: ValueMap): ReturnType<typeof schemaWith> {
+  const own = values["mediatypes"];
+  const types = isMap(own) ? mediaTypes.read(own, new Reading(), undefined) : undefined;
+  return schemaWith(types ?? mediaTypes.initial);
+}
+
+function withoutLanguages(values: ValueMap): ValueMap {
+  return Object.assign(Object.create(null), values, { languages: null }) as ValueMap;
+}
+
+/** What one setting says about another. */
+function completed(settings: Settings): Settings {
+  const { related, taxonomies } = settings;
+  if ("tag" in taxonomies || related !== settingsSchema().initial.related) return settings;
+  const indices = related.indices.filter((index) => index.name !== "tags");
+  return { ...settings, related: { ...related, indices } };
+}
+
+function checkOutputs(settings: Settings, at: Reading): void {
+  const known = Object.keys(settings.outputFormats);
+  const isKnown = (name: string): boolean => Object.hasOwn(settings.outputFormats, name);
+  for (const [kind, names] of Object.entries(settings.outputs))
+    for (const name of names) if (!isKnown(name)) at.at("outputs").at(kind).badValue(name, known);
+  const { defaultOutputFormat } = settings;
+  if (defaultOutputFormat !== "" && !isKnown(defaultOutputFormat))
+    at.at("defaultOutputFormat").badValue(defaultOutputFormat, known);
+}
+
+function report(at: Reading, { layers, log, isStrict }: MergedConfig): void {
+  for (const fault of at.faults) {
+    const message = faultMessage(fault, layers, isStrict);
+    if (message) log.add(message);
+  }
+}
+
+const deprecated: Readonly<Record<string, string>> = {
+  languagecode: "locale",
+  languagename: "label",
+  languagedirection: "direction",
+};
+
+function reportDeprecated(values: ValueMap, { layers, log }: MergedConfig): void {
+  const languages = values["languages"];
+  if (values["languagecode"] !== undefined) log.add(deprecatedKey(["languagecode"], "locale", layers));
+  for (const [lang, own] of isMap(languages) ? Object.entries(languages) : []) {
+    for (const [key, instead] of Object.entries(deprecated)) {
+      if (isMap(own) && own[key] !== undefined)
+        log.add(deprecatedKey(["languages", lang, key], `languages.${lang}.${instead}`, layers));
+    }
+  }
+}
+
+/** The default language must be there; where nobody named one it is "en", else the first. */
+function withDefault(
+  languages: readonly LanguageConfig[],
+  settings: Settings,
+  values: ValueMap,
+  { layers, log }: MergedConfig,
+): { languages: readonly LanguageConfig[]; lang: string } {
+  const lang = settings.defaultContentLanguage;
+  const known = languages.map((one) => one.lang);
+  if (known.includes(lang)) return { languages, lang };
+  if (values["defaultcontentlanguage"] !== undefined || known.length === 0)
+    log.add(badDefaultLanguage(lang, known, layers));
+  return { languages, lang: known[0] ?? lang };
+}
