@@ -42,6 +42,6 @@ export function cssValue(value: unknown): string {
   const decoded = decodeCss(text);
   // oxlint-disable-next-line no-control-regex
   if (/[\0"'()/;@[\\\]`{}<>]|--/.test(decoded)) return FAILSAFE;
-  const letters = decoded.replace(/[^\w-]/g, "").toLowerCase();
+  const letters = decoded.replace(/\W/g, "").toLowerCase();
   return /expression|mozbinding/.test(letters) ? FAILSAFE : decoded;
 }

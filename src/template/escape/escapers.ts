@@ -69,13 +69,16 @@ const attributeSafe: ReadonlySet<EscaperName> = new Set<EscaperName>([
   "escapeUrl",
 ]);
 
+/** The escapers without those that change nothing after the one before them. */
+export const essential = (names: readonly EscaperName[]): readonly EscaperName[] =>
+  names.filter((name, i) => name !== "attribute" || i === 0 || !attributeSafe.has(names[i - 1]!));
+
 /** How to write a value in context `at`. Throws a ContextFault where no escaping would be safe. */
 export function planValue(at: Context): ValuePlan {
   const c = nudge(at);
   const names = urlStates.has(c.state) ? urlEscapers(c) : stateEscapers(c);
-  const last = names.at(-1);
   if (c.delimiter === "space") names.push("unquotedAttribute");
-  else if (c.delimiter !== "" && (last === undefined || !attributeSafe.has(last))) names.push("attribute");
+  else if (c.delimiter !== "") names.push("attribute");
   return { escapers: names, context: afterValue(c) };
 }
 

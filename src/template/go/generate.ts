@@ -2,7 +2,7 @@
 // running, so that a fault finds its line. No tree is left when a template runs.
 import type { FunctionRow } from "../../model/template.ts";
 import type { EscaperName } from "../escape/escapers.ts";
-import { escapers as escaperFunctions } from "../escape/escapers.ts";
+import { escapers as escaperFunctions, essential } from "../escape/escapers.ts";
 import type { ActionNode, BranchNode, CallNode, Command, JumpNode, Node, TextNode } from "./ast.ts";
 import type { Plan } from "./escape.ts";
 import { writeCommand, writeCommands, writePipe } from "./expression.ts";
@@ -309,7 +309,7 @@ class FunctionWriter {
 const partialName = (name: string): string => name.replace(/^_partials\//, "");
 
 const nest = (value: string, names: readonly EscaperName[]): string =>
-  names.reduce((code, name) => `${name}(${code})`, value);
+  essential(names).reduce((code, name) => `${name}(${code})`, value);
 
 function joinArguments(args: readonly string[], piped: string | undefined): string {
   const all = piped === undefined ? args : [...args, piped];

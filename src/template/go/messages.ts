@@ -83,6 +83,9 @@ export const unknownTemplate = (place: Place, name: string, candidates: Iterable
 export const misplacedReturn = (place: Place): DiagnosticError =>
   syntax(place, "return must be the last command of an action of its own");
 
+export const valueOutsidePartial = (place: Place): DiagnosticError =>
+  fault(place, "template/execution", "return with a value is only supported in partials");
+
 export const misplacedInner = (place: Place): DiagnosticError =>
   syntax(place, "inner can't be used in the body that it would render");
 
@@ -108,6 +111,6 @@ export const unknownField = (
   owner: string,
   candidates: Iterable<string>,
 ): DiagnosticError =>
-  fault(place, "template/unknown-field", `can't evaluate field ${name} in type ${owner}`, {
+  fault(place, "template/unknown-field", `can't evaluate field ${name} in ${owner}`, {
     suggestion: didYouMean(name, candidates),
   });

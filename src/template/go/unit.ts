@@ -1,7 +1,6 @@
 // A compiled file of the Go language, and how it meets its base and the templates it calls.
 import type { RenderContext } from "../../model/render.ts";
 import type { FindTemplate, TemplateFunction, TemplateMode, TemplateUnit } from "../../model/template.ts";
-import { FunctionError } from "../../value/function-error.ts";
 import { SafeHTML } from "../../value/safe.ts";
 import type { Definition } from "./ast.ts";
 import { findInner } from "./decorator.ts";
@@ -10,6 +9,7 @@ import type { Plan, Sourced, TemplateSet } from "./escape.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { generate } from "./generate.ts";
 import { markInner } from "./inner.ts";
+import { valueOutsidePartial } from "./messages.ts";
 import type { ParsedTemplate } from "./parse.ts";
 import { isEmpty } from "./parse.ts";
 import { planText } from "./plan-text.ts";
@@ -85,11 +85,12 @@ function createSet(unit: GoUnit, base: GoUnit, find?: FindTemplate): TemplateSet
 }
 
 function executable(run: GeneratedFunction, plans: readonly Plan[], mode: TemplateMode): TemplateFunction {
+  const entry = plans[0]!;
   const decorates = plans.some((plan) => findInner(plan.definition.body));
   const text = (dot: unknown, ctx: RenderContext): string => {
     const out = run(dot, ctx);
     if (typeof out === "string") return out;
-    throw new FunctionError("return with a value is only supported in partials");
+    throw valueOutsidePartial({ source: entry.source, pos: entry.definition.pos, length: 1 });
   };
   const value = (dot: unknown, ctx: RenderContext): unknown => {
     if (decorates) markInner();

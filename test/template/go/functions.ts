@@ -1,7 +1,6 @@
 // A small table of functions for the cases: enough of Hugo's to make data within a template.
 import type { FunctionRow } from "../../../src/model/template.ts";
 import { builtins } from "../../../src/template/go/builtins.ts";
-import { escapeUrl } from "../../../src/template/escape/url.ts";
 import { toJson } from "../../../src/template/escape/json.ts";
 import { FunctionError } from "../../../src/value/function-error.ts";
 import * as values from "../../../src/value/index.ts";
@@ -29,8 +28,10 @@ function div(a: number, b: number): number {
   return Math.trunc(a / b);
 }
 
+const encode = (text: string | undefined): string => encodeURIComponent(text ?? "").replaceAll("%20", "+");
+
 const querify = (...pairs: string[]): string =>
-  pairs.flatMap((key, i) => (i % 2 ? [] : [`${escapeUrl(key)}=${escapeUrl(pairs[i + 1])}`])).join("&").replaceAll("%20", "+");
+  pairs.flatMap((key, i) => (i % 2 ? [] : [`${encode(key)}=${encode(pairs[i + 1])}`])).join("&");
 
 const upper = (text: string): string => text.toUpperCase();
 
