@@ -6,6 +6,7 @@ import { autolink } from "./rules/autolink.ts";
 import { blockAttributes } from "./rules/block-attributes.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
+import { escapedSpace } from "./rules/escaped-space.ts";
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
 import { createHeadingRule } from "./rules/heading.ts";
 import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
@@ -54,7 +55,7 @@ function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: Gol
 }
 
 function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: GoldmarkConfig): void {
-  const { typographer, passthrough, linkify, linkifyProtocol } = extensions;
+  const { typographer, passthrough, linkify, linkifyProtocol, cjk } = extensions;
   const tags = delimiterTags(extensions);
   let triggers = tags.map((tag) => tag.char).join("");
   ruler.disable(["linkify", "strikethrough"]);
@@ -67,6 +68,7 @@ function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: G
   ruler.at("autolink", autolink);
   ruler.at("link", link);
   ruler.at("image", image);
+  if (cjk.enable && cjk.escapedSpace) ruler.before("escape", "escaped_space", escapedSpace);
   if (extensions.taskList) ruler.before("escape", "task_list", taskList);
   if (extensions.footnote.enable) ruler.before("link", "footnote", footnoteReference);
   if (tags.length > 0) {

@@ -22,7 +22,8 @@ export const fence: Handler = (run, token) => {
   if (!run.settings.highlightConfig.codeFences) {
     const name = info.split(/\s/, 1)[0]!;
     const language = name && ` class="language-${escapeHTML(unescapeText(name))}"`;
-    run.out += `<pre><code${language}>${escapeHTML(token.content)}</code></pre>\n`;
+    const end = token.content === "" || token.content.endsWith("\n") ? "" : "\n";
+    run.out += `<pre><code${language}>${escapeHTML(token.content)}${end}</code></pre>\n`;
     return;
   }
   const type = languageOf(info);

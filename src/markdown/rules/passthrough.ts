@@ -72,6 +72,7 @@ function splitParagraph(paragraph: readonly Token[], isBlock: (token: Token) => 
   const out: Token[] = [];
   let part: Token[] = [];
   const flush = () => {
+    if (open.hidden) trimPart(part, out.length > 0);
     if (part.length > 0)
       out.push(open, Object.assign(Object.create(inline) as Token, { children: part }), close);
     part = [];
@@ -86,4 +87,12 @@ function splitParagraph(paragraph: readonly Token[], isBlock: (token: Token) => 
   }
   flush();
   return out;
+}
+
+/** Tight items: no blanks beside the block. */
+function trimPart(part: readonly Token[], isBehindBlock: boolean): void {
+  const first = part[0];
+  if (isBehindBlock && first?.type === "text") first.content = first.content.replace(/^[ \t]+/, "");
+  const last = part.at(-1);
+  if (last?.type === "text") last.content = last.content.trimEnd();
 }
