@@ -79,8 +79,10 @@ export type AutoIDType = "github" | "github-ascii" | "blackfriday";
 export function anchorize(text: string, type: AutoIDType = "github"): string {
   if (type === "blackfriday") return blackfridayAnchor(text);
   // Letters beyond ASCII go before the case is changed: Go sees runes, so `İ` must not turn into `i` first.
-  const source = type === "github-ascii" ? removeAccents(text).replace(/[^\0-\x7f]/g, "") : text;
-  const kept = trimSpace(source).replace(/[^\p{L}\p{Nd}_ -]+/gu, "");
+  // White space is trimmed before that: `日本 語` leaves the hyphen.
+  const source = trimSpace(text);
+  const bare = type === "github-ascii" ? removeAccents(source).replace(/[^\0-\x7f]/g, "") : source;
+  const kept = bare.replace(/[^\p{L}\p{Nd}_ -]+/gu, "");
   return lowerRunes(kept.replaceAll(" ", "-"));
 }
 
