@@ -6,7 +6,7 @@ import { cssString, cssValue } from "./css.ts";
 import { comment, html, rcdata } from "./html.ts";
 import { jsRegexp, jsString, jsTemplate, jsValue } from "./js.ts";
 import { srcset } from "./srcset.ts";
-import { escapeUrl, filterUrl, normalizeUrl } from "./url.ts";
+import { escapeUrl, filterUrl, normalizeUrl, wholeUrl } from "./url.ts";
 
 /** All escapers by name; each takes any value and gives text. */
 export const escapers = {
@@ -18,6 +18,7 @@ export const escapers = {
   filterUrl,
   normalizeUrl,
   escapeUrl,
+  wholeUrl,
   srcset,
   jsValue,
   jsString,
@@ -69,9 +70,11 @@ const attributeSafe: ReadonlySet<EscaperName> = new Set<EscaperName>([
   "escapeUrl",
 ]);
 
-/** The escapers without those that change nothing after the one before them. */
-export const essential = (names: readonly EscaperName[]): readonly EscaperName[] =>
-  names.filter((name, i) => name !== "attribute" || i === 0 || !attributeSafe.has(names[i - 1]!));
+/** The escapers without those that change nothing after the one before them, the commonest chain as one. */
+export function essential(names: readonly EscaperName[]): readonly EscaperName[] {
+  if (names.join() === "filterUrl,normalizeUrl,attribute") return ["wholeUrl"];
+  return names.filter((name, i) => name !== "attribute" || i === 0 || !attributeSafe.has(names[i - 1]!));
+}
 
 /** How to write a value in context `at`. Throws a ContextFault where no escaping would be safe. */
 export function planValue(at: Context): ValuePlan {

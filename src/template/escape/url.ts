@@ -1,5 +1,6 @@
 // Values in URLs.
 import { SafeURL } from "../../value/safe.ts";
+import { attribute } from "./attribute.ts";
 import { FAILSAFE, textOf } from "./value-text.ts";
 
 /** True for a relative URL and for http, https and mailto. */
@@ -36,4 +37,15 @@ export function normalizeUrl(value: unknown): string {
 export function escapeUrl(value: unknown): string {
   if (value instanceof SafeURL) return normalizeUrl(value);
   return textOf(value).replace(/[^\w\-.~]/gu, percent);
+}
+
+const PLAIN = /^[\w\-.~/]*$/;
+
+/**
+ * The three escapers of `href="{{ . }}"` in one: a path of plain characters, as nearly every link of a site is,
+ * passes all of them unchanged.
+ */
+export function wholeUrl(value: unknown): string {
+  if (typeof value === "string" && PLAIN.test(value)) return value;
+  return attribute(normalizeUrl(filterUrl(value)));
 }
