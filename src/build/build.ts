@@ -3,6 +3,7 @@
 //   2. data files                                   5. other files join: static, resources, aliases
 //   3. all pages become a site a language           6. links to fragments are checked
 import { createLog } from "../diagnostics/log.ts";
+import { createOnceLog } from "../diagnostics/once.ts";
 import { assembleSites } from "../content/assemble.ts";
 import { loadData } from "../content/data.ts";
 import { loadContent, type ParseMemo } from "../content/load.ts";
@@ -52,7 +53,15 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
 
   const ok = log.count("error") === 0;
-  return { config, sites, outputs: claims.outputs, diagnostics: log.diagnostics, ok, counts, stages: clock.stages };
+  return {
+    config,
+    sites,
+    outputs: claims.outputs,
+    diagnostics: log.diagnostics,
+    ok,
+    counts,
+    stages: clock.stages,
+  };
 }
 
 async function render(
@@ -61,11 +70,12 @@ async function render(
   claims: Claims<Output>,
   log: Log,
 ): Promise<number> {
+  const once = createOnceLog(log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
   const engines = await enginesFor(tree.layouts);
-  const templates = createTemplates(registry, engines, embeddedTemplates, host, log);
-  const lane = createLane({ config, sites, templates, host, log, now: host.now(), isServer });
-  const doors = { config, lane, templates, log, missing: new Set<string>() };
+  const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
+  const lane = createLane({ config, sites, registry, templates, host, log: once, now: host.now(), isServer });
+  const doors = { config, lane, templates, log: once, missing: new Set<string>() };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const tasks = planTasks(sites);
   let pagers = 0;
@@ -82,6 +92,7 @@ async function render(
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }
   lane.checkFragments();
+  once.flush();
   return pagers;
 }
 

@@ -16,14 +16,16 @@ import { Time } from "../value/time.ts";
 const encoder = new TextEncoder();
 
 export function* staticFiles(files: readonly SourceFile[]): Generator<Output> {
-  for (const file of files) yield { path: file.path, content: { copyOf: file.filename }, origin: file.display };
+  for (const file of files)
+    yield { path: file.path, content: { copyOf: file.filename }, origin: file.display };
 }
 
 export function* resourceFiles(sites: readonly Site[]): Generator<Output> {
   for (const site of sites)
     for (const page of site.pages.values())
       for (const { targetPath, file } of page.resources)
-        if (targetPath !== "") yield { path: targetPath, content: { copyOf: file.filename }, origin: file.display };
+        if (targetPath !== "")
+          yield { path: targetPath, content: { copyOf: file.filename }, origin: file.display };
 }
 
 /** One small page for each alias, and for page 1 of every list that has pagers. */
@@ -62,7 +64,11 @@ export function* languageFiles(sites: readonly Site[], config: Config): Generato
       permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
       lastmod: site.lastmodMs === 0 ? null : new Time(site.lastmodMs),
     }));
-    yield { path: config.sitemap.filename, content: encoder.encode(sitemapIndex(entries)), origin: "sitemap index" };
+    yield {
+      path: config.sitemap.filename,
+      content: encoder.encode(sitemapIndex(entries)),
+      origin: "sitemap index",
+    };
   }
   const main = sites.find((site) => site.language.lang === config.defaultContentLanguage) ?? sites[0]!;
   if (config.disableDefaultLanguageRedirect || config.disableAliases) return;

@@ -37,7 +37,8 @@ export function createClaims<T extends { readonly path: string; readonly origin:
       }
       outputs.set(output.path, output);
     },
-    diagnostics: () => [...clashes].filter(([, origins]) => origins.size > 1).map(([path, origins]) => clash(path, origins)),
+    diagnostics: () =>
+      [...clashes].filter(([, origins]) => origins.size > 1).map(([path, origins]) => clash(path, origins)),
   };
 }
 
@@ -47,7 +48,9 @@ function clash(path: string, origins: ReadonlySet<string>): Diagnostic {
     severity: "warning",
     code: "build/duplicate-path",
     message: `${all.length} sources are published at the same path ${path}`,
-    notes: all.map((origin, index) => ({ text: `${origin}${index === all.length - 1 ? " (this one is used)" : ""}` })),
+    notes: all.map((origin, index) => ({
+      text: `${origin}${index === all.length - 1 ? " (this one is used)" : ""}`,
+    })),
     help: "change the slug, url or name of all but one of them",
   };
 }

@@ -97,6 +97,8 @@ export interface RenderContext {
   report(diagnostic: Diagnostic): void;
   /** Milliseconds since the epoch, the same through one build. */
   readonly now: number;
+  /** A store of its own, as `newScratch` gives it. */
+  newStore(): View;
   /** Values kept through one build by owner: a page's `.Store`, the site's, the pagers of a task. */
   store(owner: string): Map<string, unknown>;
 }

@@ -6,7 +6,12 @@
 import type { Page } from "../model/page.ts";
 import type { Heading, RenderedContent } from "../model/render.ts";
 import type { Config } from "../model/config.ts";
-import { createPlaceholders, renderTableOfContents, type Markdown, type RenderHooks } from "../markdown/markdown.ts";
+import {
+  createPlaceholders,
+  renderTableOfContents,
+  type Markdown,
+  type RenderHooks,
+} from "../markdown/markdown.ts";
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
@@ -47,7 +52,12 @@ export function renderContent(input: ContentInput): RenderedContent {
   return finish(html, headings, input, isDivided);
 }
 
-function finish(html: string, headings: readonly Heading[], input: ContentInput, isDivided: boolean): RenderedContent {
+function finish(
+  html: string,
+  headings: readonly Heading[],
+  input: ContentInput,
+  isDivided: boolean,
+): RenderedContent {
   const manual = isDivided ? manualSummary(html, MARK) : undefined;
   return new Content(manual?.html ?? html, headings, input, manual);
 }
@@ -66,7 +76,12 @@ class Content implements RenderedContent {
   #summary: SummaryParts | undefined;
   #wordCount: number | undefined;
 
-  constructor(html: string, headings: readonly Heading[], input: ContentInput, manual: SummaryParts | undefined) {
+  constructor(
+    html: string,
+    headings: readonly Heading[],
+    input: ContentInput,
+    manual: SummaryParts | undefined,
+  ) {
     this.html = html;
     this.headings = headings;
     this.#input = input;
@@ -95,14 +110,18 @@ class Content implements RenderedContent {
   get #cjk(): boolean {
     const { page, config } = this.#input;
     if (page.params["iscjklanguage"] === true) return true;
-    return config.hasCJKLanguage && /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(this.html);
+    return (
+      config.hasCJKLanguage &&
+      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(this.html)
+    );
   }
   get #parts(): SummaryParts {
     return (this.#summary ??= this.#manual ?? this.#makeSummary());
   }
   #makeSummary(): SummaryParts {
     const { page, config, inline } = this.#input;
-    if (page.summary !== "") return { summary: inline(page.summary), withoutSummary: this.html, truncated: false };
+    if (page.summary !== "")
+      return { summary: inline(page.summary), withoutSummary: this.html, truncated: false };
     return automaticSummary(this.html, config.summaryLength, this.#cjk);
   }
 }

@@ -11,12 +11,14 @@ import type { Site } from "../model/site.ts";
 import type { Host } from "../model/source.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
-import type { Templates } from "../template/templates.ts";
+import type { TemplateRegistry } from "../template/registry.ts";
+import { partialValue, type Templates } from "../template/templates.ts";
 import { print } from "../value/print.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { PageList } from "../view/page-list.ts";
 import { pageView } from "../view/page/page-view.ts";
 import { siteView } from "../view/site-view.ts";
+import { createStore } from "../view/store.ts";
 import { hasShortcodes, renderContent } from "./content.ts";
 import { renderHooks } from "./hooks.ts";
 import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
@@ -25,6 +27,7 @@ import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts
 export interface ContextInput {
   readonly config: Config;
   readonly sites: readonly Site[];
+  readonly registry: TemplateRegistry;
   readonly templates: Templates;
   readonly host: Host;
   readonly log: Log;
@@ -67,6 +70,8 @@ class Lane implements RenderLane, RenderContext {
   readonly #warned = new Set<string>();
   readonly #markdown: Markdown;
   readonly #shortcodes: ShortcodeRenderer;
+  /** The render hooks that the site has templates for. */
+  readonly #hookNames: ReadonlySet<string>;
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
   #task: RenderTask;
@@ -81,11 +86,14 @@ class Lane implements RenderLane, RenderContext {
     this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
     const { markup, enableEmoji } = input.config;
     this.#markdown = createMarkdown({ ...markup, enableEmoji });
+    this.#hookNames = new Set(
+      [...input.registry.markup.values()].flatMap((list) => list.map((item) => item.variant)),
+    );
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
     this.#shortcodes = createShortcodeRenderer({
       ctx: this,
-      find: (name, page, mark) => input.templates.shortcode(name, { ...this.#where(page), markup: mark }),
-      names: () => input.templates.shortcodeNames(),
+      find: (name, page, isMarkdown) => input.templates.shortcode(name, this.#where(page), isMarkdown),
+      names: () => input.registry.shortcodes.keys(),
       reference: (page, options, absolute, start, end) =>
         this.#reference(page, options, absolute, argumentPlace(page, start, end)),
     });
@@ -119,7 +127,8 @@ class Lane implements RenderLane, RenderContext {
 
   siteView(lang = this.#task.lang): View {
     let view = this.#siteViews.get(lang);
-    if (view === undefined) this.#siteViews.set(lang, (view = siteView.wrap({ site: this.#sites.get(lang)!, ctx: this })));
+    if (view === undefined)
+      this.#siteViews.set(lang, (view = siteView.wrap({ site: this.#sites.get(lang)!, ctx: this })));
     return view;
   }
 
@@ -163,7 +172,7 @@ class Lane implements RenderLane, RenderContext {
 
   partial(name: string, dot: unknown): unknown {
     const run = this.#input.templates.partial(name, { lang: this.#task.lang, format: this.#format });
-    return this.#nested(name, () => (run.value ? run.value(dot, this) : run.text(dot, this)));
+    return this.#nested(name, () => partialValue(run, dot, this));
   }
 
   /** The first call for a name and its variants decides for the whole build of one language. */
@@ -188,7 +197,7 @@ class Lane implements RenderLane, RenderContext {
   renderView(id: PageId, view: string): string {
     const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
     if (run === undefined) throw missingView(view);
-    return this.#nested(view, () => run(this.page(id), this));
+    return this.#nested(view, () => run.render(this.page(id), this));
   }
 
   store(owner: string): Map<string, unknown> {
@@ -197,12 +206,16 @@ class Lane implements RenderLane, RenderContext {
     return store;
   }
 
+  newStore(): View {
+    return createStore(new Map());
+  }
+
   // Content
 
   content(id: PageId): RenderedContent {
     const page = this.#pageOf(id);
     // Content without shortcodes and hooks is the same in every format.
-    const varies = this.#document(page) !== null || this.#input.templates.hookNames.size > 0;
+    const varies = this.#document(page) !== null || this.#hookNames.size > 0;
     const key = varies ? `${id}\u0000${this.#task.format}` : id;
     let content = this.#contents.get(key);
     if (content === undefined) this.#contents.set(key, (content = this.#render(page, key)));
@@ -229,9 +242,9 @@ class Lane implements RenderLane, RenderContext {
   }
 
   #hooks(page: Page) {
-    const { templates } = this.#input;
-    const find = (hook: string, variant: string, of: Page) => templates.hook(hook, variant, this.#where(of));
-    return renderHooks(page, { ctx: this, find }, templates.hookNames);
+    const find = (hook: string, variant: string, of: Page) =>
+      this.#input.templates.hook({ ...this.#where(of), hook, variant, embedded: true })?.render;
+    return renderHooks(page, { ctx: this, find }, this.#hookNames);
   }
 
   #document(page: Page): ShortcodeDocument | null {
@@ -277,7 +290,12 @@ class Lane implements RenderLane, RenderContext {
     return this.#reference(this.#pageOf(from), options, absolute, undefined);
   }
 
-  #reference(from: Page, options: RefOptions, absolute: boolean, location: FragmentCheck["location"]): string {
+  #reference(
+    from: Page,
+    options: RefOptions,
+    absolute: boolean,
+    location: FragmentCheck["location"],
+  ): string {
     return resolveReference({
       options,
       from,

@@ -50,7 +50,8 @@ export function renderHooks(page: Page, doors: HookDoors, names: ReadonlySet<str
   if (names.size === 0) return {};
   const hooks: Partial<Record<HookName, (context: never) => string | undefined>> = {};
   for (const [name, row] of Object.entries(kinds))
-    if (names.has(row.hook)) hooks[name as HookName] = hookFunction(row as unknown as Kind<HookContext>, page, doors);
+    if (names.has(row.hook))
+      hooks[name as HookName] = hookFunction(row as unknown as Kind<HookContext>, page, doors);
   return hooks as Partial<RenderHooks>;
 }
 
@@ -69,6 +70,9 @@ function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {
 function placeOf(page: Page, offset: number): string {
   const { parsed } = page;
   if (parsed === null) return '""';
-  const { file, line, column } = locate({ file: parsed.file.display, text: parsed.text }, parsed.bodyOffset + offset);
+  const { file, line, column } = locate(
+    { file: parsed.file.display, text: parsed.text },
+    parsed.bodyOffset + offset,
+  );
   return `"${file}:${line}:${column}"`;
 }

@@ -47,7 +47,9 @@ export function resolveReference(input: ReferenceInput): string {
 
 function targetOf(page: Page, site: Site, format: string | undefined): OutputTarget | undefined {
   if (format) return page.targets.find((target) => target.format === format.toLowerCase());
-  return page.targets.find((target) => site.config.outputFormats[target.format]!.permalinkable) ?? page.targets[0];
+  return (
+    page.targets.find((target) => site.config.outputFormats[target.format]!.permalinkable) ?? page.targets[0]
+  );
 }
 
 function reason(written: string, found: Exclude<Resolution, { kind: "found" }>): string {
@@ -84,7 +86,12 @@ function notFound(
 }
 
 /** The warning for a fragment that the target doesn't have. */
-export function fragmentNotFound(check: FragmentCheck, target: Page, ids: readonly string[], near: string | undefined): Diagnostic {
+export function fragmentNotFound(
+  check: FragmentCheck,
+  target: Page,
+  ids: readonly string[],
+  near: string | undefined,
+): Diagnostic {
   return {
     severity: "warning",
     code: "content/fragment-not-found",

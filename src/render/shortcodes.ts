@@ -13,14 +13,15 @@ import { shortcodeView } from "../view/shortcode.ts";
 
 /** A shortcode's template, for one page and output format. */
 export interface ShortcodeTemplate {
-  readonly usesInner: boolean;
-  readonly run: TemplateFunction;
+  /** Undefined for a template with a fault, which is in the log already. */
+  readonly usesInner: boolean | undefined;
+  readonly render: TemplateFunction;
 }
 
 export interface ShortcodeDoors {
   readonly ctx: RenderContext;
   /** The template of a name, seen from a page; undefined when there is none. */
-  find(name: string, page: Page, markup: "html" | "markdown"): ShortcodeTemplate | undefined;
+  find(name: string, page: Page, isMarkdown: boolean): ShortcodeTemplate | undefined;
   names(): Iterable<string>;
   /** `ref` and `relref` with the place of the argument. */
   reference(page: Page, options: RefOptions, absolute: boolean, start: number, end: number): string;
@@ -50,10 +51,18 @@ function sourceOf(page: Page): SourceText {
 
 function knownTo(page: Page, doors: ShortcodeDoors): KnownShortcodes {
   return {
-    isPaired: (name) =>
-      REFERENCES.has(name.toLowerCase()) ? false : doors.find(name, page, "html")?.usesInner,
+    isPaired(name) {
+      if (REFERENCES.has(name.toLowerCase())) return false;
+      const template = doors.find(name, page, true);
+      return template && (template.usesInner ?? isClosed(page, name));
+    },
     names: () => [...doors.names(), ...REFERENCES],
   };
+}
+
+/** For a template that can't say whether it takes inner text: the page's author closes it somewhere. */
+function isClosed({ parsed }: Page, name: string): boolean {
+  return new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[^\w/.-]/g, "")}\\s*[>%]\\}\\}`).test(parsed!.text);
 }
 
 /** One pass over one page's calls. */
@@ -83,13 +92,13 @@ class Expansion {
 
   #call(node: ShortcodeNode, parent: View | null): string {
     const output = this.#render(node, parent);
-    if (node.markup === "markdown") return node.indent === "" ? output : indentRest(output, node.indent);
+    if (node.markup === "markdown") return node.inner?.length ? output : indentRest(output, node.indent);
     return parent === null ? this.#keep(output) : output;
   }
 
   #render(node: ShortcodeNode, parent: View | null): string {
     if (REFERENCES.has(node.name.toLowerCase())) return this.#reference(node);
-    const template = this.#doors.find(node.name, this.#page, node.markup === "markdown" ? "markdown" : "html");
+    const template = this.#doors.find(node.name, this.#page, node.markup === "markdown");
     if (template === undefined) throw this.#missing(node);
     const place = locate(this.#source, node.start, node.end - node.start);
     const { ctx } = this.#doors;
@@ -111,7 +120,7 @@ class Expansion {
       self.innerDeindent = deindent(self.inner, node.indent);
     }
     try {
-      return template.run(view, ctx);
+      return template.render(view, ctx);
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
       const text = `in shortcode "${node.name}", called from`;
@@ -144,7 +153,10 @@ function paramsOf({ args }: ShortcodeNode): readonly unknown[] | ReadonlyMap<str
 }
 
 /** `ref PATH [FORMAT]`, or path, lang and outputFormat by name. */
-function refArguments(node: ShortcodeNode, source: SourceText): { options: RefOptions; argument: Argument | undefined } {
+function refArguments(
+  node: ShortcodeNode,
+  source: SourceText,
+): { options: RefOptions; argument: Argument | undefined } {
   const { args } = node;
   if (args.kind === "named") {
     const text = (name: string) => {

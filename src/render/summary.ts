@@ -48,7 +48,10 @@ const BLOCK_TAG = /<(\/?)(p|ul|ol|li|blockquote|dl|dd|div|table|tbody|tr|td)\b[^
  * Cuts at a mark that stands somewhere in the HTML. Blocks that are open there are closed before it and opened again
  * behind it, in the full content too. Undefined when the mark isn't there.
  */
-export function manualSummary(html: string, mark: string): (SummaryParts & { readonly html: string }) | undefined {
+export function manualSummary(
+  html: string,
+  mark: string,
+): (SummaryParts & { readonly html: string }) | undefined {
   const at = html.indexOf(mark);
   if (at < 0) return undefined;
   const before = html.slice(0, at);
@@ -57,7 +60,10 @@ export function manualSummary(html: string, mark: string): (SummaryParts & { rea
     if (close === "") open.push({ name: name!, tag });
     else open.pop();
   }
-  const closing = open.map(({ name }) => `</${name}>`).reverse().join("");
+  const closing = open
+    .map(({ name }) => `</${name}>`)
+    .reverse()
+    .join("");
   const opening = open.map(({ tag }) => tag).join("");
   const head = before.trimEnd() + closing;
   const behind = html.slice(at + mark.length).trimStart();

@@ -26,13 +26,13 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   const page = site.pages.get(task.page)!;
   const format = config.outputFormats[task.format]!;
   const { path, type, section, kind, layout, lang } = page;
-  const run = attempt(log, () => templates.layout({ path, type, section, kind, layout, lang, format }));
-  if (run === undefined) {
+  const found = templates.layout({ path, type, section, kind, layout, lang, format });
+  if (found === undefined) {
     reportMissing(page, task, doors);
     return undefined;
   }
   lane.enter(task);
-  const text = attempt(log, () => runTemplate(() => run(lane.ctx.page(page.id), lane.ctx), page));
+  const text = attempt(log, () => runTemplate(() => found.render(lane.ctx.page(page.id), lane.ctx), page));
   if (text === undefined || text === "") return undefined;
   const content = encoder.encode(postProcess(text, { page, format, config, task, site }));
   return { path: task.path, content, origin: originOf(page) };
@@ -52,9 +52,9 @@ export function originOf(page: Page): string {
   return page.parsed?.file.display ?? page.path;
 }
 
-function reportMissing(page: Page, task: RenderTask, { missing, log, templates }: TaskDoors): void {
+function reportMissing(page: Page, task: RenderTask, { missing, log }: TaskDoors): void {
   const key = `${page.kind}\u0000${task.format}`;
-  if (missing.has(key) || page.kind === "404" || templates.isBroken) return;
+  if (missing.has(key) || page.kind === "404") return;
   missing.add(key);
   log.add({
     severity: "warning",

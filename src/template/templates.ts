@@ -4,7 +4,11 @@ import { attempt, DiagnosticError } from "../diagnostics/log.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { OutputFormat } from "../model/config.ts";
 import type { Host } from "../model/source.ts";
+import type { RenderContext } from "../model/render.ts";
 import type { TemplateEngine, TemplateFunction, TemplateMode, TemplateUnit } from "../model/template.ts";
+import { SafeHTML } from "../value/safe.ts";
+import { createDefines } from "./defines.ts";
+import type { Defined } from "./defines.ts";
 import { findBase, findLayout, findMarkup, findPartial, findShortcode, findView } from "./lookup.ts";
 import type { LayoutQuery, MarkupQuery } from "./lookup.ts";
 import { unknownPartial, unreadable } from "./messages.ts";
@@ -18,8 +22,8 @@ export interface FoundTemplate {
   readonly base: TemplateDescriptor | undefined;
   /** Whether its output is HTML or plain text. */
   readonly mode: TemplateMode;
-  /** Whether it reads `.Inner`: a shortcode must be closed then. */
-  readonly usesInner: boolean;
+  /** Whether it reads `.Inner`: a shortcode must be closed then. Undefined when it couldn't be compiled. */
+  readonly usesInner: boolean | undefined;
   /** Runs it. A template that couldn't be compiled gives "": its error is in the log. */
   readonly render: TemplateFunction;
 }
@@ -37,6 +41,13 @@ export interface Templates {
   hook(query: MarkupQuery): FoundTemplate | undefined;
 }
 
+/** Runs a template as a partial: the value that it returns, else its output, which is not escaped again if it is HTML. */
+export function partialValue({ render, mode }: FoundTemplate, dot: unknown, ctx: RenderContext): unknown {
+  if (render.value) return render.value(dot, ctx);
+  const output = render(dot, ctx);
+  return mode === "html" ? new SafeHTML(output) : output;
+}
+
 const nothing: TemplateFunction = () => "";
 
 /** The templates of a registry; `embedded` are those that the generator brings itself, by name: `rss.xml`. */
@@ -47,9 +58,12 @@ export function createTemplates(
   host: Host,
   log: Log,
 ): Templates {
-  const units = new Map<TemplateDescriptor, TemplateUnit | undefined>();
+  // By file: an old place and today's may be two descriptors of one file.
+  const units = new Map<unknown, TemplateUnit | undefined>();
   const alone = new Map<TemplateDescriptor, FoundTemplate>();
   const linked = new Map<TemplateDescriptor, Map<TemplateDescriptor, FoundTemplate>>();
+  const inline = new Map<TemplateUnit, FoundTemplate>();
+  const defines = createDefines(registry, unitOf);
 
   function unitOf(descriptor: TemplateDescriptor): TemplateUnit | undefined {
     if (!units.has(descriptor))
@@ -71,11 +85,23 @@ export function createTemplates(
   }
 
   function link(descriptor: TemplateDescriptor, base?: TemplateDescriptor): FoundTemplate {
-    const unit = unitOf(descriptor);
+    return linkUnit(unitOf(descriptor), descriptor, base);
+  }
+
+  function linkUnit(
+    unit: TemplateUnit | undefined,
+    descriptor: TemplateDescriptor,
+    base?: TemplateDescriptor,
+  ): FoundTemplate {
     const baseUnit = base && unitOf(base);
     const runs = unit !== undefined && (base === undefined || baseUnit !== undefined);
-    const render = (runs && attempt(log, () => unit.link(baseUnit))) || nothing;
-    return { descriptor, base, mode: modeOf(descriptor), usesInner: unit?.usesInner ?? false, render };
+    const render = (runs && attempt(log, () => unit.link(baseUnit, defines.find))) || nothing;
+    return { descriptor, base, mode: modeOf(descriptor), usesInner: unit?.usesInner, render };
+  }
+
+  /** A partial that some file defines within itself. */
+  function defined({ unit, descriptor }: Defined): FoundTemplate {
+    return remember(inline, unit, () => linkUnit(unit, descriptor));
   }
 
   /** A template that stands for itself. */
@@ -102,8 +128,10 @@ export function createTemplates(
     hook: (query) => single(findMarkup(registry, query)),
     partial(name, where) {
       const found = single(findPartial(registry, name, where));
-      if (!found) throw unknownPartial(name, registry.partials.keys());
-      return found;
+      if (found) return found;
+      const inside = defines.partial(name);
+      if (!inside) throw unknownPartial(name, registry.partials.keys());
+      return defined(inside);
     },
   };
 }

@@ -40,7 +40,9 @@ function description({ page, site }: PageSelf): string {
 }
 
 function item(page: Page, ctx: RenderContext, signature: string): string {
-  const link = escapeHTML(page.targets.find((target) => target.format === "html")?.permalink ?? page.targets[0]?.permalink ?? "");
+  const link = escapeHTML(
+    page.targets.find((target) => target.format === "html")?.permalink ?? page.targets[0]?.permalink ?? "",
+  );
   return `
 			<item>
 				<title>${escapeHTML(page.title)}</title>

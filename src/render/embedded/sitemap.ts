@@ -12,14 +12,19 @@ const W3C = "2006-01-02T15:04:05-07:00";
 export const permalinkOf = (page: Page): string =>
   (page.targets.find((target) => target.format === "html") ?? page.targets[0])?.permalink ?? "";
 
-function entry(page: Page, alternates: readonly { readonly locale: string; readonly link: string }[]): string {
+function entry(
+  page: Page,
+  alternates: readonly { readonly locale: string; readonly link: string }[],
+): string {
   const { changeFreq, priority } = page.sitemap;
   const lines = [`<loc>${escapeHTML(permalinkOf(page))}</loc>`];
   if (page.lastmod instanceof Time) lines.push(`<lastmod>${page.lastmod.Format(W3C)}</lastmod>`);
   if (changeFreq !== "") lines.push(`<changefreq>${escapeHTML(changeFreq)}</changefreq>`);
   if (priority >= 0) lines.push(`<priority>${printFloat(priority)}</priority>`);
   for (const { locale, link } of alternates)
-    lines.push(`<xhtml:link\n                rel="alternate"\n                hreflang="${escapeHTML(locale)}"\n                href="${escapeHTML(link)}"\n                />`);
+    lines.push(
+      `<xhtml:link\n                rel="alternate"\n                hreflang="${escapeHTML(locale)}"\n                href="${escapeHTML(link)}"\n                />`,
+    );
   return `<url>\n    ${lines.join("\n    ")}\n  </url>`;
 }
 
@@ -45,7 +50,9 @@ export const sitemap = embeddedUnit("sitemap.xml", ({ site }, ctx) => {
 });
 
 /** The index at the root of a site with several languages. */
-export function sitemapIndex(sitemaps: readonly { readonly permalink: string; readonly lastmod: Time | null }[]): string {
+export function sitemapIndex(
+  sitemaps: readonly { readonly permalink: string; readonly lastmod: Time | null }[],
+): string {
   const entry = ({ permalink, lastmod }: { permalink: string; lastmod: Time | null }) =>
     `\t<sitemap>\n\t\t<loc>${escapeHTML(permalink)}</loc>\n${lastmod ? `\t\t<lastmod>${lastmod.Format(W3C)}</lastmod>\n` : ""}\t</sitemap>\n`;
   return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.map(entry).join("")}</sitemapindex>\n`;

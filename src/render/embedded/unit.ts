@@ -6,7 +6,10 @@ import { selfOf } from "../../view/define.ts";
 import type { PageSelf } from "../../view/page/self.ts";
 
 /** A unit that needs no base and defines no blocks. */
-export function embeddedUnit(name: string, run: (self: PageSelf, ctx: RenderContext) => string): TemplateUnit {
+export function embeddedUnit(
+  name: string,
+  run: (self: PageSelf, ctx: RenderContext) => string,
+): TemplateUnit {
   return {
     name,
     blocks: [],
@@ -14,4 +17,3 @@ export function embeddedUnit(name: string, run: (self: PageSelf, ctx: RenderCont
     link: () => (dot, ctx) => run(selfOf<PageSelf>(dot)!, ctx),
   };
 }
-
