@@ -39,6 +39,7 @@ export function applyAliases(values: MutableMap): void {
   }
   moveSwitch(values, "minify", "minifyoutput");
   collectStaticDirs(values);
+  spreadImaging(values["imaging"]);
   const params = values["params"];
   const mainSections = isMap(params) ? params["mainsections"] : undefined;
   if (mainSections !== undefined) values["mainsections"] = mainSections;
@@ -51,6 +52,24 @@ function moveSwitch(values: MutableMap, section: string, key: string): void {
   if (on === undefined) return;
   const table = isMap(values[section]) ? values[section] : createMap();
   values[section] = Object.assign(createMap(), table, on ? { [key]: true } : {});
+}
+
+/** `imaging.quality` and its like are now set for each format. */
+function spreadImaging(imaging: Value | undefined): void {
+  if (!isMap(imaging)) return;
+  const formats = {
+    quality: ["jpeg", "webp", "avif"],
+    compression: ["webp", "avif"],
+    hint: ["webp", "avif"],
+  };
+  for (const [key, names] of Object.entries(formats)) {
+    const value = imaging[key];
+    if (value === undefined) continue;
+    for (const name of names) {
+      const own = imaging[name];
+      (imaging as MutableMap)[name] = Object.assign(createMap(), { [key]: value }, isMap(own) ? own : {});
+    }
+  }
 }
 
 /** `staticDir`, `staticDir0` … `staticDir10` are one list. */

@@ -3,10 +3,14 @@
 import type { LanguageConfig, Mount, Settings } from "../model/config.ts";
 import { cleanMounts, plainMount } from "./modules.ts";
 
-/** All mounts of the project. */
-export function defaultMounts(settings: Settings, languages: readonly LanguageConfig[]): Mount[] {
-  const written = settings.module.mounts;
-  const configured = new Set(cleanMounts(written).map(({ target }) => target.split("/", 1)[0]!));
+/** All mounts of the project. One whose source doesn't exist is as good as not written. */
+export function defaultMounts(
+  settings: Settings,
+  languages: readonly LanguageConfig[],
+  exists: (source: string) => boolean,
+): Mount[] {
+  const written = cleanMounts(settings.module.mounts).filter(({ source }) => exists(source));
+  const configured = new Set(written.map(({ target }) => target.split("/", 1)[0]!));
   const folders: readonly (readonly [component: string, mounts: readonly Mount[]])[] = [
     ["content", contentMounts(settings, languages)],
     ["data", [plainMount(settings.dataDir, "data")]],

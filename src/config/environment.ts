@@ -20,7 +20,10 @@ export function environmentSettings(host: Host): EnvironmentSetting[] {
   const settings: EnvironmentSetting[] = [];
   for (const name of [...host.envNames()].sort()) {
     if (!name.startsWith("HUGO") || name.length < 6) continue;
-    const path = name.slice(5).toLowerCase().split(name[4]!.toLowerCase());
+    const path = name
+      .slice(5)
+      .split(name[4]!)
+      .map((key) => key.toLowerCase());
     const known = !notSettings.has(path[0]!) && path.every((key) => key !== "");
     const text = host.env(name);
     if (known && text !== undefined) settings.push({ name, path, text });

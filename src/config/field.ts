@@ -1,7 +1,7 @@
 // How one setting is read: its default, what it accepts and what it makes of it. As in Hugo, "true" passes for
 // true and "7" for 7, since environment variables know only text; what can't be meant is a fault.
 import type { Value, ValueMap } from "../model/value.ts";
-import { isMap, lowerKeys } from "../value/map.ts";
+import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import { isNumber, toNumber } from "../value/number.ts";
 import type { Reading } from "./reading.ts";
 
@@ -53,7 +53,17 @@ export function oneOf(initial: string, ...allowed: readonly string[]): Field<str
 
 /** A map whose keys are the author's own, in lower case as all keys of a configuration. */
 export function freeMap(): Field<ValueMap> {
-  return field("a table", emptyMap, (value) => (isMap(value) ? lowerKeys(value) : undefined));
+  return field("a table", emptyMap, (value) =>
+    isMap(value) ? withoutStrategies(lowerKeys(value)) : undefined,
+  );
+}
+
+/** `_merge` tells how to merge, it isn't a value. */
+function withoutStrategies(map: ValueMap): ValueMap {
+  const kept = createMap();
+  for (const [key, value] of Object.entries(map))
+    if (key !== "_merge") kept[key] = isMap(value) ? withoutStrategies(value) : value;
+  return kept;
 }
 
 const emptyMap: ValueMap = Object.freeze(Object.create(null) as ValueMap);

@@ -29,5 +29,15 @@ export function configFromValues(
     },
   };
   const layers = [{ name: "the given values", values }];
-  return readConfig({ values, layers, files: [], modules: [], environment, workingDir, log, isStrict: true });
+  return readConfig({
+    values,
+    layers,
+    files: [],
+    modules: [],
+    environment,
+    workingDir,
+    log,
+    isStrict: true,
+    exists: () => true,
+  });
 }

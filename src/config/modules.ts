@@ -129,7 +129,8 @@ export class ModuleLoader {
   }
 }
 
-const plainImport: ModuleImport = {
+/** An import that says nothing but its path. */
+export const plainImport: ModuleImport = {
   ...{ path: "", version: "", disable: false, ignoreConfig: false, ignoreImports: false },
   ...{ noMounts: false, noVendor: false, usePackageJSON: "auto", mounts: [] },
 };

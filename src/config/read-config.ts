@@ -3,12 +3,14 @@ import type { Config, LanguageConfig, Settings, SiteModule } from "../model/conf
 import type { Log } from "../model/diagnostic.ts";
 import type { ValueMap } from "../model/value.ts";
 import { isMap } from "../value/map.ts";
+import { asText } from "./field.ts";
 import { defaultMounts } from "./default-mounts.ts";
 import { deepFreeze } from "./freeze.ts";
 import { readLanguages } from "./languages.ts";
 import type { Layer } from "./layer.ts";
 import { mediaTypes } from "./media-types.ts";
 import { badDefaultLanguage, deprecatedKey, faultMessage } from "./messages.ts";
+import { plainImport } from "./modules.ts";
 import { Reading } from "./reading.ts";
 import { schemaWith, settingsSchema } from "./schema.ts";
 
@@ -23,6 +25,8 @@ export interface MergedConfig {
   readonly workingDir: string;
   readonly log: Log;
   readonly isStrict: boolean;
+  /** True where the project has such a file or folder. */
+  readonly exists: (source: string) => boolean;
 }
 
 /** True for keys whose value is a table: an environment variable may set those by JSON. */
@@ -46,11 +50,13 @@ export function readConfig(merged: MergedConfig): Config {
   report(at, merged);
   reportDeprecated(values, merged);
   const known = withDefault(languages, settings, values, merged);
-  const mounts = defaultMounts(settings, known.languages);
+  const mounts = defaultMounts(settings, known.languages, merged.exists);
+  const own = known.languages.find(({ lang }) => lang === known.lang)?.settings ?? settings;
   return deepFreeze({
-    ...settings,
+    ...own,
+    locale: own.locale || (asText(values["languagecode"] ?? "") ?? ""),
     defaultContentLanguage: known.lang,
-    module: { ...settings.module, mounts },
+    module: { ...own.module, mounts },
     ...{ files, workingDir, languages: known.languages, mounts, isMultihost },
     modules: [{ path: "", dir: workingDir, display: "", mounts }, ...modules.map(plainModule)],
   });
@@ -73,10 +79,12 @@ function withoutLanguages(values: ValueMap): ValueMap {
 
 /** What one setting says about another. */
 function completed(settings: Settings): Settings {
-  const { related, taxonomies } = settings;
-  if ("tag" in taxonomies || related !== settingsSchema().initial.related) return settings;
-  const indices = related.indices.filter((index) => index.name !== "tags");
-  return { ...settings, related: { ...related, indices } };
+  const { related, taxonomies, module, theme } = settings;
+  const hasTags = "tag" in taxonomies || related !== settingsSchema().initial.related;
+  const indices = hasTags ? related.indices : related.indices.filter((index) => index.name !== "tags");
+  // A theme is an import that is found in themesDir.
+  const imports = [...module.imports, ...theme.map((path) => ({ ...plainImport, path }))];
+  return { ...settings, related: { ...related, indices }, module: { ...module, imports } };
 }
 
 function checkOutputs(settings: Settings, at: Reading): void {

@@ -2,7 +2,20 @@
 // Each table is checked against its type in model/config-sections.ts.
 import type * as model from "../model/config-sections.ts";
 import type { SitemapOptions } from "../model/page.ts";
-import { bool, freeMap, int, number, oneOf, text, texts, field, asInt, asText, asTexts } from "./field.ts";
+import {
+  bool,
+  freeMap,
+  int,
+  number,
+  oneOf,
+  text,
+  texts,
+  field,
+  asInt,
+  asText,
+  asTexts,
+  type Field,
+} from "./field.ts";
 import { named, section, sections } from "./section.ts";
 
 type Of<T, K extends keyof T> = T[K];
@@ -132,7 +145,7 @@ export const httpCache = section<model.HTTPCacheConfig>({
 export const imaging = section<model.ImagingConfig>(
   {
     anchor: text("smart"),
-    bgColor: text("ffffff"),
+    bgColor: field("a text", "ffffff", (value) => asText(value)?.replace(/^#/, "")),
     firstFrameOnly: bool(false),
     resampleFilter: text("box"),
     avif: section<Of<model.ImagingConfig, "avif">>({
@@ -259,7 +272,7 @@ const relatedIndex = section<model.RelatedIndex>({
   weight: int(0),
 });
 
-export const related = section<model.RelatedConfig>({
+const relatedDefaults = section<model.RelatedConfig>({
   includeNewer: bool(false),
   indices: sections(relatedIndex, [
     { ...relatedIndex.initial, name: "keywords", weight: 100 },
@@ -269,6 +282,20 @@ export const related = section<model.RelatedConfig>({
   threshold: int(80),
   toLower: bool(false),
 });
+
+const relatedNothing: model.RelatedConfig = {
+  includeNewer: false,
+  indices: [],
+  threshold: 0,
+  toLower: false,
+};
+
+/** Who sets any of it starts from nothing, Hugo's indices are gone then. */
+export const related: Field<model.RelatedConfig> = {
+  expects: "a table",
+  initial: relatedDefaults.initial,
+  read: (value, at) => relatedDefaults.read(value, at, relatedNothing),
+};
 
 type Permissions = model.SecurityConfig["node"]["permissions"];
 

@@ -344,7 +344,10 @@ export interface Settings {
   readonly versions: Readonly<Record<string, DimensionConfig>>;
 }
 
-/** The whole configuration, frozen. */
+/**
+ * The whole configuration, frozen. Its settings are those of the default language; pages of others are made with
+ * `LanguageConfig.settings`.
+ */
 export interface Config extends Settings {
   /** Files it was read from, as shown to the author, strongest last. */
   readonly files: readonly string[];

@@ -1,0 +1,51 @@
+// Tables as TOML in the layout of Hugo's own output: values first, tables after them, two blanks a level.
+import type { Value, ValueMap } from "../model/value.ts";
+import { isMap } from "../value/map.ts";
+
+/** A TOML document; null values are left out, TOML has none. */
+export function printToml(map: ValueMap): string {
+  const lines: string[] = [];
+  printTable(map, [], lines);
+  if (lines.at(-1) === "") lines.pop();
+  return `${lines.join("\n")}\n`;
+}
+
+function printTable(map: ValueMap, path: readonly string[], lines: string[]): void {
+  const indent = "  ".repeat(path.length);
+  const entries = Object.entries(map).filter(([, value]) => value !== null);
+  const values = entries.filter(([, value]) => !isTable(value));
+  for (const [key, value] of values) lines.push(`${indent}${printKey(key)} = ${printValue(value)}`);
+  if (values.length > 0) lines.push("");
+  for (const [key, value] of entries) if (isTable(value)) printSub(value, [...path, key], lines);
+}
+
+function isTable(value: Value): value is ValueMap | readonly ValueMap[] {
+  return isMap(value) || (Array.isArray(value) && value.length > 0 && value.every(isMap));
+}
+
+function printSub(value: ValueMap | readonly ValueMap[], path: readonly string[], lines: string[]): void {
+  const name = path.map(printKey).join(".");
+  const indent = "  ".repeat(path.length - 1);
+  const isList = Array.isArray(value);
+  for (const table of isList ? (value as readonly ValueMap[]) : [value as ValueMap]) {
+    lines.push(isList ? `${indent}[[${name}]]` : `${indent}[${name}]`);
+    printTable(table, path, lines);
+  }
+}
+
+function printKey(key: string): string {
+  return /^[A-Za-z0-9_-]+$/.test(key) ? key : printText(key);
+}
+
+function printValue(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
+  if (typeof value === "string") return printText(value);
+  if (!isMap(value)) return String(value);
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
+  return `{${entries.map(([key, inner]) => `${printKey(key)} = ${printValue(inner)}`).join(", ")}}`;
+}
+
+function printText(text: string): string {
+  // JSON's escapes are among TOML's.
+  return /['\p{Cc}]/u.test(text) ? JSON.stringify(text) : `'${text}'`;
+}
