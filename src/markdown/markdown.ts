@@ -69,7 +69,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       inlineHandlers,
     );
     renderBlocks(run, tokens);
-    if (parseEnv.footnotes) run.out += renderFootnotes(run, parseEnv.footnotes.values());
+    if (parseEnv.footnotes) renderFootnotes(run, parseEnv.footnotes.values(), renderBlocks);
     return restore({ html: run.out, headings: run.headings }, env.placeholders);
   };
   return {

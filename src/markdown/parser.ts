@@ -93,15 +93,19 @@ function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: Goldm
     ruler.push("passthrough_split", createPassthroughSplit(extensions.passthrough));
 }
 
-/** markdown-it's rule, which doesn't say where a text stands. */
-function parseInlines(state: StateCore): void {
-  const { tokens, md } = state;
-  const env = state.env as ParseEnv;
+/** Parses all inline texts; markdown-it's own rule knows neither of footnotes nor where a text stands. */
+function parseInlines({ tokens, md, env }: StateCore): void {
+  parseTexts(tokens, md, env as ParseEnv);
+}
+
+function parseTexts(tokens: readonly Token[], md: Parser, env: ParseEnv): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.type !== "inline") continue;
-    env.isItemStart = isItemStart(tokens, i);
-    md.inline.parse(token.content, md, env, token.children!);
+    if (token.type === "inline") {
+      env.isItemStart = isItemStart(tokens, i);
+      md.inline.parse(token.content, md, env, token.children!);
+    } else if (token.type === "footnotes")
+      for (const note of env.footnotes!.values()) parseTexts(note.tokens, md, env);
   }
 }
 

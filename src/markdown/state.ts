@@ -34,6 +34,8 @@ export interface LinkMeta {
 /** One footnote of a page. */
 export interface Footnote {
   readonly label: string;
+  /** Its blocks. */
+  readonly tokens: readonly Token[];
   /** By first use, from 1; 0 while unused. */
   index: number;
   references: number;
@@ -46,6 +48,7 @@ export interface ParseEnv extends Env {
   /** Quotes that the typographer opened; goldmark counts through the whole page. */
   openSingle?: number;
   openDouble?: number;
+  /** By label, in the order in which they end. */
   footnotes?: Map<string, Footnote>;
   footnoteCount?: number;
 }

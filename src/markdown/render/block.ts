@@ -5,7 +5,6 @@ import { attributesOf } from "../state.ts";
 import { blockquoteClose, blockquoteOpen } from "./blockquote.ts";
 import { codeBlock, fence } from "./code.ts";
 import { definitionHandlers } from "./definition-list.ts";
-import { footnoteClose, footnoteOpen } from "./footnote.ts";
 import { headingOpen } from "./heading.ts";
 import { htmlBlock } from "./html-block.ts";
 import { image } from "./link.ts";
@@ -86,7 +85,5 @@ const handlers: Record<string, Handler | undefined> = {
   table_open: tableOpen,
   image,
   passthrough_block: passthrough,
-  footnote_open: footnoteOpen,
-  footnote_close: footnoteClose,
   ...definitionHandlers,
 };

@@ -8,7 +8,10 @@ import type { Handler } from "./run.ts";
 const ATTRIBUTES = attributeFilter("cite");
 const ALERT = /^<p>\[!([a-zA-Z]+)\]([-+]?)[^\S\r\n]?([^\n]*)/;
 
-export const blockquoteOpen: Handler = (run) => run.beginCapture();
+export const blockquoteOpen: Handler = (run) => {
+  run.quoteDepth++;
+  run.beginCapture();
+};
 
 export const blockquoteClose: Handler = (run, _token, tokens, index) => {
   const html = run.endCapture();
@@ -16,13 +19,14 @@ export const blockquoteClose: Handler = (run, _token, tokens, index) => {
   const attributes = attributesOf(token);
   const ordinal = run.nextOrdinal("blockquote");
   const hooked = run.settings.hooks.blockquote?.({
-    position: run.blockPosition(token),
+    position: run.blockPosition(token, ">", run.quoteDepth),
     ordinal,
     attributes,
     ...describe(html),
   });
   const start =
     attributes.length > 0 ? `<blockquote${renderAttributes(attributes, ATTRIBUTES)}>` : "<blockquote>\n";
+  run.quoteDepth--;
   run.out += hooked ?? `${start}${html}</blockquote>\n`;
 };
 

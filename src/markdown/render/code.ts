@@ -30,15 +30,34 @@ export const fence: Handler = (run, token) => {
   const inner = chomp(token.content);
   const all = fenceAttributes(info);
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
-  const options = all.filter(isOption);
+  const options = all.filter(isOption).map(withRanges);
   const attributes = all
     .filter((one) => !isOption(one))
     .map(({ name, value }) => ({ name: name.toLowerCase(), value }));
   const ordinal = run.nextOrdinal("codeblock");
   const hook = run.settings.hooks.codeblock;
-  const hooked = hook?.({ type, inner, options, attributes, ordinal, position: run.blockPosition(token) });
+  const hooked = hook?.({
+    type,
+    inner,
+    options,
+    attributes,
+    ordinal,
+    position: run.blockPosition(token, token.markup),
+  });
   run.out += hooked ?? defaultFence(run, type, inner, options, attributes);
 };
+
+/** Lists of lines become ranges counted from 0: `[1, "3-4"]` → `[[0, 0], [2, 3]]`. */
+function withRanges({ name, value }: Attribute): Attribute {
+  if (!Array.isArray(value)) return { name, value };
+  const ranges = value.map((one) =>
+    String(one)
+      .split("-", 2)
+      .map((line) => Number.parseInt(line, 10) - 1),
+  );
+  const valid = ranges.filter((range) => !range.some(Number.isNaN));
+  return { name, value: valid.map(([first, last]) => [first!, last ?? first!]) };
+}
 
 /** Without the newlines at the end. */
 function chomp(text: string): string {

@@ -9,7 +9,8 @@ import { Run } from "./run.ts";
 import { sanitizeMarkup, sanitizeTitle } from "./toc-title.ts";
 
 export const headingOpen: Handler = (run, token, tokens, index) => {
-  const children = tokens[index + 1]!.children ?? [];
+  run.inline = tokens[index + 1]!;
+  const children = run.inline.children ?? [];
   const late = token.meta?.["late"] as readonly Attribute[] | undefined;
   const attributes = addAttributes(withId(run, token, children), late ?? []);
   const anchor = String(findAttribute(attributes, "id") ?? "");
@@ -18,7 +19,7 @@ export const headingOpen: Handler = (run, token, tokens, index) => {
   const text = run.inlineToString(children);
   const hook = run.settings.hooks.heading;
   const hooked = hook?.({
-    position: run.blockPosition(token),
+    position: run.blockPosition(token, token.markup),
     ordinal: run.nextOrdinal("heading"),
     attributes,
     level,

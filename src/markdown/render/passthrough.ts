@@ -1,13 +1,15 @@
 // Passthrough text → itself, or what a hook makes of it.
+import type { Token } from "markdown-it";
 import type { Handler } from "./run.ts";
 
 export const passthrough: Handler = (run, token) => {
   const { passthrough: hook } = run.settings.hooks;
   const type = token.type === "passthrough_block" ? "block" : "inline";
-  const { open, close } = token.meta as { open: string; close: string };
+  const { open, close, container } = token.meta as { open: string; close: string; container?: Token };
+  if (container) run.inline = container;
   const hooked = hook?.({
     type,
-    position: type === "block" ? run.blockPosition(token) : run.inlinePosition(token),
+    position: run.inlinePosition(token),
     ordinal: run.nextOrdinal("passthrough"),
     attributes: [],
     inner: token.content.slice(open.length, token.content.length - close.length),

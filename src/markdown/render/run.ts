@@ -39,11 +39,11 @@ export class Run {
   /** Passed in, so that handlers can write what is inside them without importing each other. */
   readonly inlineHandlers: Handlers;
   readonly headings: Heading[] = [];
-  /** The footnotes' texts by label. */
-  readonly footnotes = new Map<string, { readonly html: string; readonly endsInParagraph: boolean }>();
   out = "";
   /** The inline token being rendered. */
   inline: Token | undefined;
+  /** How many block quotes we are in. */
+  quoteDepth = 0;
   private readonly captures: string[] = [];
   private readonly ordinals: Partial<Record<OrdinalKind, number>> = {};
   private lineStarts: number[] | undefined;
@@ -88,9 +88,13 @@ export class Run {
     return ordinal;
   }
 
-  /** Offset in the source of a block's first character. */
-  blockPosition(token: Token): number {
-    return this.lineStart(token.map?.[0] ?? 0);
+  /** Offset in the source of a block's first line, or in it of the `mark` with which the block begins. */
+  blockPosition(token: Token, mark = "", nth = 1): number {
+    const line = token.map?.[0] ?? 0;
+    const [start, end] = [this.lineStart(line), this.lineStart(line + 1)];
+    let at = start - 1;
+    for (let i = 0; i < nth; i++) at = this.settings.source.indexOf(mark, at + 1);
+    return at < start || at >= end ? start : at;
   }
 
   /** Offset in the source of an inline element; `meta` holds the offset in the inline text. */

@@ -13,7 +13,7 @@ export const tableOpen: Handler = (run, token, tokens, index) => {
   const { head, body } = collectRows(run, tokens, index);
   const attributes = attributesOf(token);
   const hooked = run.settings.hooks.table?.({
-    position: run.blockPosition(token),
+    position: run.blockPosition(token, token.markup),
     ordinal: run.nextOrdinal("table"),
     attributes,
     head,

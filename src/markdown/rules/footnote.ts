@@ -1,9 +1,9 @@
 // Reference: text[^1]
 // [^1]: The note; further lines are indented by four columns.
 import type { StateBlock, StateCore, Token } from "markdown-it";
-import type { BlockRule, InlineRule, ParseEnv } from "../state.ts";
+import type { BlockRule, Footnote, InlineRule, ParseEnv } from "../state.ts";
 
-/** A note's text: a container like a list item. Its tokens stay in place until `gatherFootnotes`. */
+/** A note's text: a container like a list item. Its tokens stay in place until all blocks are read. */
 export const footnoteDefinition: BlockRule = (state, startLine, endLine, silent) => {
   if (state.sCount[startLine]! - state.blkIndent >= 4) return false;
   const start = state.bMarks[startLine]! + state.tShift[startLine]!;
@@ -11,12 +11,9 @@ export const footnoteDefinition: BlockRule = (state, startLine, endLine, silent)
   const close = labelEnd(state.src, start, max);
   if (close < 0 || state.src.charCodeAt(close + 1) !== 58) return false;
   if (silent) return true;
-  const label = state.src.slice(start + 2, close);
-  state.push("footnote_open", "li", 1).meta = { label };
+  state.push("footnote_open", "li", 1).info = state.src.slice(start + 2, close);
   parseBody(state, startLine, endLine, close + 2);
   state.push("footnote_close", "li", -1);
-  const footnotes = ((state.env as ParseEnv).footnotes ??= new Map());
-  if (!footnotes.has(label)) footnotes.set(label, { label, index: 0, references: 0 });
   return true;
 };
 
@@ -70,18 +67,24 @@ export const footnoteReference: InlineRule = (state, silent) => {
   return true;
 };
 
-/** Moves all notes to where the first one stood: that is where goldmark parses, and so numbers, what they refer to. */
+/**
+ * Takes the notes out of the page. A marker stays where the first one began: there goldmark parses them, and so numbers
+ * what they refer to.
+ */
 export function gatherFootnotes(state: StateCore): void {
-  if (!(state.env as ParseEnv).footnotes) return;
-  const rest: Token[] = [];
-  const notes: Token[] = [];
-  let at = -1;
-  let depth = 0;
+  if (!state.tokens.some(({ type }) => type === "footnote_open")) return;
+  const footnotes = new Map<string, Footnote>();
+  const page: Token[] = [];
+  const open: { label: string; tokens: Token[] }[] = [];
   for (const token of state.tokens) {
-    if (token.type === "footnote_open" && depth++ === 0 && at < 0) at = rest.length;
-    (depth > 0 ? notes : rest).push(token);
-    if (token.type === "footnote_close") depth--;
+    if (token.type === "footnote_open") {
+      if (open.length === 0 && footnotes.size === 0) page.push(new state.Token("footnotes", "", 0));
+      open.push({ label: token.info, tokens: [] });
+    } else if (token.type === "footnote_close") {
+      const { label, tokens } = open.pop()!;
+      if (!footnotes.has(label)) footnotes.set(label, { label, tokens, index: 0, references: 0 });
+    } else (open.at(-1)?.tokens ?? page).push(token);
   }
-  rest.splice(at, 0, ...notes);
-  state.tokens = rest;
+  (state.env as ParseEnv).footnotes = footnotes;
+  state.tokens = page;
 }

@@ -35,6 +35,7 @@ function pushHeading(
 ): void {
   const open = state.push("heading_open", `h${level}`, 1);
   open.map = map;
+  open.markup = "#".repeat(level);
   const inline = state.push("inline", "", 0);
   inline.map = map;
   inline.children = [];

@@ -23,6 +23,7 @@ export function createLinkifyRule(protocol: string): InlineRule {
     const start = startOfCandidate(state);
     const match = start < 0 ? undefined : findAt(state.src, start, state.posMax);
     if (!match) return false;
+    const position = state.pos;
     state.pending += state.src.slice(state.pos, start);
     state.pos = start;
     const label = state.src.slice(start, trimEnd(state.src, start, match.end));
@@ -30,7 +31,7 @@ export function createLinkifyRule(protocol: string): InlineRule {
     const token = state.push("autolink", "a", 0);
     token.content = label;
     token.markup = prefix + label;
-    token.meta = { position: start };
+    token.meta = { position };
     token.info = match.kind === "email" ? "email" : "url";
     state.pos = start + label.length;
     return true;

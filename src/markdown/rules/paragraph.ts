@@ -81,6 +81,8 @@ function pushHeading(state: StateBlock, from: number, to: number, level: number,
   const open = state.push("heading_open", `h${level}`, 1);
   open.map = [from, to + 1];
   const inline = pushInline(state, from, to);
+  // Where it begins, for those who ask for its place.
+  open.markup = lineText(state, from);
   if (attributes) inline.content = takeAttributes(open, inline.content);
   state.push("heading_close", `h${level}`, -1);
 }

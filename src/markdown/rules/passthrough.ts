@@ -81,7 +81,7 @@ function splitParagraph(paragraph: readonly Token[], isBlock: (token: Token) => 
     if (isBlock(child)) {
       flush();
       child.type = "passthrough_block";
-      child.map = inline.map;
+      child.meta = { ...child.meta, container: inline };
       out.push(child);
     } else part.push(child);
   }

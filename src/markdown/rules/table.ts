@@ -31,7 +31,9 @@ function alignmentOf(cell: string): Alignment {
 /** Pushes the table made of `rows`, the second of which is the delimiter row. */
 export function pushTable(state: StateBlock, rows: readonly string[], map: [number, number]): void {
   const alignments = parseDelimiterRow(rows[1]!)!;
-  state.push("table_open", "table", 1).map = map;
+  const open = state.push("table_open", "table", 1);
+  open.map = map;
+  open.markup = rows[0]!;
   pushRow(state, "head", splitRow(rows[0]!), alignments, map[0]);
   for (let i = 2; i < rows.length; i++) pushRow(state, "body", splitRow(rows[i]!), alignments, map[0] + i);
   state.push("table_close", "table", -1);
