@@ -51,9 +51,10 @@ export function createAccess(members: AllowedMembers): Access {
     },
     index(owner, key) {
       const name = String(key);
-      if (owner === undefined || owner === null || typeof owner !== "object") return undefined;
-      if (!isMap(owner) && !isData(owner) && !allowed.has(name)) return undefined;
-      return this.field(owner, name);
+      if (typeof owner !== "object" || owner === null) return undefined;
+      const known =
+        isMap(owner) || (allowed.has(name) ? name in owner : isData(owner) && isOwnData(owner, name));
+      return known ? this.field(owner, name) : undefined;
     },
   };
 }

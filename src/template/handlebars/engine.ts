@@ -115,14 +115,14 @@ class HandlebarsUnit implements TemplateUnit {
     const own = inScope(this.#inlines, inherited?.scope);
     const scope = blocks ? inScope(blocks, own) : own;
     const run: Run = { source: this.#source, ctx, scope, body: inherited?.body, at: 0 };
-    return guarded(run, () => this.#main(dot, new Frame(run, dot)));
+    return guarded(run, () => this.#main(dot, new Frame(run, dot, dot)));
   }
 
   /** An inline partial runs in its own file, with what its caller sees. */
   #inline(compiled: Compiled): InlinePartial {
     return (dot, { ctx, scope, body }) => {
       const run: Run = { source: this.#source, ctx, scope, body, at: 0 };
-      return guarded(run, () => compiled(dot, new Frame(run, dot)));
+      return guarded(run, () => compiled(dot, new Frame(run, dot, dot)));
     };
   }
 }

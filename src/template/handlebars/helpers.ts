@@ -2,7 +2,6 @@
 // calls, partials, sections.
 import { DiagnosticError } from "../../diagnostics/log.ts";
 import type { FunctionRow } from "../../model/template.ts";
-import { FieldError } from "../../value/field-error.ts";
 import { createMap, isMap, sortedKeys } from "../../value/map.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { Access } from "./access.ts";
@@ -18,6 +17,18 @@ interface Options {
   readonly hash: Readonly<Record<string, unknown>>;
   readonly data: Frame;
 }
+
+/** Names that `@` may stand before. */
+export const dataVariables: ReadonlySet<string> = new Set([
+  "root",
+  "index",
+  "key",
+  "first",
+  "last",
+  "site",
+  "page",
+  "hugo",
+]);
 
 /** Names of the blocks that Handlebars has itself. */
 export const builtinBlocks: ReadonlySet<string> = new Set(["if", "unless", "each", "with"]);
@@ -44,7 +55,7 @@ export function createHelpers(
       return isTrue(value) ? options.inverse(this) : options.fn(this);
     },
     with(this: unknown, value: unknown, options: Options) {
-      return isTrue(value) ? options.fn(value, { blockParams: [value] }) : options.inverse(this);
+      return isTrue(value) ? inside(value, options) : options.inverse(this);
     },
     each,
     "@section": section,
@@ -69,13 +80,15 @@ export function createHelpers(
     options: Options,
   ): string {
     const found = partials.callWithBody(options.data, name, extended(dot, options.hash), (inner) =>
-      options.fn(inner),
+      options.fn(inner, { data: options.data.within(inner) }),
     );
     return found === undefined ? options.fn(self) : escape(found.value);
   }
 }
 
 function dataVariable(frame: Frame, name: string, functions: ReadonlyMap<string, FunctionRow>): unknown {
+  if (name.startsWith("../")) return frame.above(name.length / 3);
+  if (name.startsWith("@../")) return frame.aroundLoops((name.length - 1) / 3);
   const { ctx } = frame.run;
   switch (name) {
     case "root":
@@ -91,7 +104,7 @@ function dataVariable(frame: Frame, name: string, functions: ReadonlyMap<string,
     case "hugo":
       return functions.get("hugo")?.call(ctx);
     default:
-      throw new FieldError(name, "@", ["root", "index", "key", "first", "last", "site", "page", "hugo"]);
+      return undefined;
   }
 }
 
@@ -136,9 +149,10 @@ function loop(
 ): string {
   const { length } = items;
   if (length === 0) return options.inverse(self);
-  const data = new Frame(options.data.run, options.data.root, options.data);
+  const data = options.data.loop();
   let out = "";
   for (let i = 0; i < length; i++) {
+    data.dot = items[i];
     data.index = i;
     data.key = keys ? keys[i] : i;
     data.first = i === 0;
@@ -152,7 +166,12 @@ function loop(
 function section(this: unknown, value: unknown, options: Options): string {
   if (!isTrue(value)) return options.inverse(this);
   if (Array.isArray(value)) return each.call(this, value, options);
-  return value === true ? options.fn(this) : options.fn(value, { blockParams: [value] });
+  return value === true ? options.fn(this) : inside(value, options);
+}
+
+/** The body of a block with another dot. */
+function inside(dot: unknown, { fn, data }: Options): string {
+  return fn(dot, { data: data.within(dot), blockParams: [dot] });
 }
 
 /** A block that defines inline partials: they are gone after it. */
@@ -169,8 +188,9 @@ function withScope(this: unknown, options: Options): string {
 
 function defineInline(name: string, options: Options): string {
   const { data, fn } = options;
+  const body = (dot: unknown) => fn(dot, { data: data.within(dot) });
   const inline: InlinePartial = (dot, caller) =>
-    caller === data.run ? fn(dot) : guarded(data.run, () => fn(dot));
+    caller === data.run ? body(dot) : guarded(data.run, () => body(dot));
   (data.run.scope!.partials as Map<string, InlinePartial>).set(name, inline);
   return "";
 }

@@ -68,9 +68,23 @@ export const unknownField = (
 export const functionFailed = (place: Place, message: string): DiagnosticError =>
   fault(place, "function-failed", message);
 
-export const tooDeep = (place: Place): DiagnosticError =>
-  fault(place, "too-deep", "templates call each other without end", {
+/** Without a place: the run that it stops adds it. */
+export const tooDeep = (): DiagnosticError =>
+  new DiagnosticError({
+    severity: "error",
+    code: "template/too-deep",
+    message: "templates call each other without end",
+    notes: [],
     help: "a partial that calls itself needs a condition that ends it",
+  });
+
+export const undefinedVariable = (
+  place: Place,
+  name: string,
+  candidates: Iterable<string>,
+): DiagnosticError =>
+  fault(place, "undefined-variable", `variable "@${name}" is not defined`, {
+    suggestion: didYouMean(name, candidates),
   });
 
 const unsafe =

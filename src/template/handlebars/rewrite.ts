@@ -7,7 +7,6 @@ import type {
   Expression,
   Loc,
   Mustache,
-  Node,
   Partial,
   PartialBlock,
   Path,
@@ -17,11 +16,12 @@ import type {
 } from "./ast.ts";
 import { RAW } from "./context.ts";
 import type { FunctionIndex } from "./functions.ts";
-import { builtinBlocks } from "./helpers.ts";
+import { builtinBlocks, dataVariables } from "./helpers.ts";
 import {
   namedArguments,
   notANumberOfArguments,
   syntax,
+  undefinedVariable,
   unknownFunction,
   wrongArguments,
 } from "./messages.ts";
@@ -316,10 +316,27 @@ class Rewriter {
       const result = this.#functionCall({ path, params: [], loc: path.loc }, row);
       return rest.reduce((owner, name) => this.#field(owner, name, path.loc), result);
     }
+    this.#checkVariable(path);
     for (const part of path.parts) this.#fields.add(part);
+    if (path.depth > 0) return this.#outer(path);
     // A leading dot tells the compiler that this is no helper, whatever its name.
     const isParam = this.#isBlockParam(path) && !/^(\.|this\b)/.test(path.original);
     return { ...path, original: isParam || path.data ? path.original : `./${path.original}` } as Path;
+  }
+
+  #checkVariable(path: Path): void {
+    const [name = ""] = path.parts;
+    if (path.data && !dataVariables.has(name))
+      throw undefinedVariable(this.#place(path), name, dataVariables);
+  }
+
+  /**
+   * `../x` and `@../index` through our own frames: Handlebars compares dots with `!=`, which fails for objects without
+   * a prototype and takes a text for equal to a list of it.
+   */
+  #outer(path: Path): Path {
+    const up = (path.data ? "@" : "") + "../".repeat(path.depth);
+    return { ...path, data: true, depth: 0, parts: [up, ...path.parts], original: `@${path.original}` };
   }
 
   #field(owner: Expression, name: string, loc: Loc): Expression {

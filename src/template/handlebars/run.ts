@@ -28,25 +28,61 @@ export interface Run {
   at: number;
 }
 
-/** Handlebars' data of a block: what `@` names reach. */
+/** Handlebars' data of a block: what `@` names and `../` reach. */
 export class Frame {
   readonly run: Run;
   readonly root: unknown;
-  /** The frame around; Handlebars follows this for `@../index`. */
-  readonly _parent: Frame | undefined;
+  /** The dot here. */
+  dot: unknown;
+  /** The frame of the dot around: `../`. */
+  readonly up: Frame | undefined;
+  /** The frame around the loop: `@../index`. */
+  readonly loopAround: Frame | undefined;
   key: unknown;
   index: number | undefined;
   first: boolean | undefined;
   last: boolean | undefined;
 
-  constructor(run: Run, root: unknown, parent?: Frame) {
+  constructor(run: Run, root: unknown, dot: unknown, up?: Frame, loopAround?: Frame) {
     this.run = run;
     this.root = root;
-    this._parent = parent;
+    this.dot = dot;
+    this.up = up;
+    this.loopAround = loopAround;
     this.key = undefined;
     this.index = undefined;
     this.first = undefined;
     this.last = undefined;
+  }
+
+  /** The frame of a block with another dot that is no loop. */
+  within(dot: unknown): Frame {
+    if (dot === this.dot) return this;
+    const frame = new Frame(this.run, this.root, dot, this, this.loopAround);
+    frame.key = this.key;
+    frame.index = this.index;
+    frame.first = this.first;
+    frame.last = this.last;
+    return frame;
+  }
+
+  /** The dot so many blocks further out. */
+  above(levels: number): unknown {
+    let at: Frame | undefined = this.up;
+    for (let i = 1; i < levels; i++) at = at?.up;
+    return at?.dot;
+  }
+
+  /** The frame so many loops further out. */
+  aroundLoops(levels: number): Frame | undefined {
+    let at = this.loopAround;
+    for (let i = 1; i < levels; i++) at = at?.loopAround;
+    return at;
+  }
+
+  /** The frame of a loop; its dot changes with each pass. */
+  loop(): Frame {
+    return new Frame(this.run, this.root, undefined, this, this);
   }
 }
 
@@ -82,14 +118,23 @@ function placed(error: unknown, run: Run): unknown {
   }
   if (error instanceof FunctionError) return functionFailed(place, error.message);
   // The stack is full: templates call each other, or a value contains itself.
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return tooDeep(place);
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return new DiagnosticError({
+      ...tooDeep().diagnostic,
+      location: locate(place.source, place.pos, place.length),
+    });
   return error;
 }
 
-function calledFrom({ diagnostic }: DiagnosticError, run: Run): DiagnosticError {
+/** More steps than this tell nobody anything. */
+const MOST_NOTES = 8;
+
+function calledFrom(error: DiagnosticError, run: Run): DiagnosticError {
+  const { diagnostic } = error;
   const { source, pos, length } = mustacheAt(run);
   const location = locate(source, pos, length);
   if (!diagnostic.location) return new DiagnosticError({ ...diagnostic, location });
+  if (diagnostic.notes.length >= MOST_NOTES) return error;
   return new DiagnosticError(withNote(diagnostic, { text: "called from", location }));
 }
 

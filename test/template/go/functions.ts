@@ -14,7 +14,7 @@ const row = (name: string, call: Call, arity: FunctionRow["arity"] = [0, Infinit
   summary: "",
   examples: [],
   arity,
-  call: (_ctx, ...args: never[]) => call(...args),
+  call: (_ctx, ...args: unknown[]) => call(...(args as never[])),
 });
 
 function dict(...pairs: unknown[]): unknown {
