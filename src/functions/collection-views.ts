@@ -1,0 +1,42 @@
+// Small objects that functions on collections give back.
+import { print } from "../value/print.ts";
+import { printHook, typeHook } from "../value/view-value.ts";
+import type { ViewValue } from "../value/view-value.ts";
+
+/** A key with its values, from keyVals. */
+export class KeyValues implements ViewValue {
+  readonly Key: unknown;
+  readonly Values: readonly unknown[];
+
+  constructor(key: unknown, values: readonly unknown[]) {
+    this.Key = key;
+    this.Values = values;
+  }
+
+  [printHook](): string {
+    return `${print(this.Key)}: ${print(this.Values)}`;
+  }
+
+  [typeHook](): string {
+    return "types.KeyValues";
+  }
+}
+
+/** Pages under a key, from group: the same shape as a group that `.GroupBy` makes. */
+export class PageGroup implements ViewValue {
+  readonly Key: unknown;
+  readonly Pages: readonly unknown[];
+
+  constructor(key: unknown, pages: readonly unknown[]) {
+    this.Key = key;
+    this.Pages = pages;
+  }
+
+  get Len(): number {
+    return this.Pages.length;
+  }
+
+  [typeHook](): string {
+    return "page.PageGroup";
+  }
+}

@@ -1,0 +1,34 @@
+// All functions in one table, by every name they have. Built when first asked for.
+import type { FunctionRow } from "../model/template.ts";
+import { cast } from "./cast.ts";
+import { collections } from "./collections.ts";
+import { compare } from "./compare.ts";
+import { fmt } from "./fmt.ts";
+import { go } from "./go.ts";
+import { math } from "./math.ts";
+import { safe } from "./safe.ts";
+import { strings } from "./strings.ts";
+
+let table: ReadonlyMap<string, FunctionRow> | undefined;
+
+/** Every function by its qualified name and its aliases. */
+export function functionTable(): ReadonlyMap<string, FunctionRow> {
+  table ??= buildTable();
+  return table;
+}
+
+/** All rows, one for each function, by namespace. */
+export function functionRows(): readonly FunctionRow[] {
+  return [...go, ...cast, ...collections, ...compare, ...fmt, ...math, ...safe, ...strings];
+}
+
+function buildTable(): ReadonlyMap<string, FunctionRow> {
+  const byName = new Map<string, FunctionRow>();
+  for (const row of functionRows()) {
+    for (const name of [row.name, ...row.aliases]) {
+      if (byName.has(name)) throw new Error(`two functions are called ${name}`);
+      byName.set(name, row);
+    }
+  }
+  return byName;
+}
