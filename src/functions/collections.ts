@@ -8,7 +8,6 @@ import { typeName } from "../value/type-name.ts";
 import { listHook, listLike } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
 import { append, listOf } from "./append.ts";
-import { apply } from "./apply.ts";
 import { describe, toInt, toList, toText, tryInt, tryText } from "./arguments.ts";
 import { KeyValues, PageGroup } from "./collection-views.ts";
 import { index, isset } from "./lookup.ts";
@@ -136,13 +135,6 @@ export const collections: readonly FunctionRow[] = [
       [`{{ slice "a" | append "b" "c" }}`, "[a b c]"],
       [`{{ slice "a" | append (slice "b" "c") }}`, "[a b c]"],
     ],
-  ),
-  row(
-    "collections.Apply COLLECTION FUNCTION [ARGUMENT...]",
-    ["apply"],
-    'What a function gives for each item, which stands where "." is',
-    apply,
-    [[`{{ apply (slice "a" "b") "strings.ToUpper" "." }}`, "[A B]"]],
   ),
   row(
     "collections.Complement COLLECTION...",

@@ -3,7 +3,7 @@
 // of that; here all operands have been worked out already.
 import type { FunctionRow } from "../model/template.ts";
 import { isText } from "../value/compare.ts";
-import { escapeHTML } from "../value/escape.ts";
+import { escapeHTMLText } from "../value/escape.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
 import { print, printAll } from "../value/print.ts";
@@ -75,7 +75,7 @@ export const go: readonly FunctionRow[] = [
     "go.html VALUE...",
     ["html"],
     "Text escaped for HTML",
-    (_, ...values) => escapeHTML(textOf(values)),
+    (_, ...values) => escapeHTMLText(textOf(values)),
     [],
   ),
   row("go.js VALUE...", [], "Text escaped for JavaScript strings", (_, ...values) =>

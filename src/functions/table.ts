@@ -1,5 +1,6 @@
 // All functions in one table, by every name they have. Built when first asked for.
 import type { FunctionRow } from "../model/template.ts";
+import { applyRow } from "./apply.ts";
 import { cast } from "./cast.ts";
 import { collections } from "./collections.ts";
 import { compare } from "./compare.ts";
@@ -19,7 +20,8 @@ export function functionTable(): ReadonlyMap<string, FunctionRow> {
 
 /** All rows, one for each function, by namespace. */
 export function functionRows(): readonly FunctionRow[] {
-  return [...go, ...cast, ...collections, ...compare, ...fmt, ...math, ...safe, ...strings];
+  const apply = applyRow((name) => functionTable().get(name));
+  return [apply, ...go, ...cast, ...collections, ...compare, ...fmt, ...math, ...safe, ...strings];
 }
 
 function buildTable(): ReadonlyMap<string, FunctionRow> {

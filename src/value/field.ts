@@ -4,6 +4,7 @@ import { FieldError } from "./field-error.ts";
 import { FunctionError } from "./function-error.ts";
 import { isMap } from "./map.ts";
 import { typeName } from "./type-name.ts";
+import { className, isView } from "./view-value.ts";
 
 /**
  * The value of `.Name` on any value. Missing map keys and fields of nil are nil; a method is called with the
@@ -48,6 +49,8 @@ function isMemberName(name: string): boolean {
 
 function fieldOfMap(map: Readonly<Record<string, unknown>>, name: string, args: readonly unknown[]): unknown {
   const value = map[name] ?? null;
+  // Maps of ours, such as a URL's query, may have methods; data never holds functions.
+  if (typeof value === "function") return value.apply(map, args) as unknown;
   if (args.length === 0) return value;
   throw notAMethod(name);
 }
@@ -59,8 +62,7 @@ function noField(value: unknown, name: string): FieldError {
 
 /** `Page`, `Time`; for scalars and lists what they are in Go's words. */
 function ownerName(value: unknown): string {
-  const tag = (value as { readonly [Symbol.toStringTag]?: string })[Symbol.toStringTag];
-  return tag ?? `a value of type ${typeName(value)}`;
+  return isView(value) ? className(value) : `a value of type ${typeName(value)}`;
 }
 
 function notAMethod(name: string): FunctionError {

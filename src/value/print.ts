@@ -1,8 +1,7 @@
 // How values print: Go's fmt with %v, as Hugo's templates show it.
-import type { View } from "../model/render.ts";
 import { Float } from "./number.ts";
 import { isMap, sortedKeys } from "./map.ts";
-import { numberHook, printHook } from "./view-value.ts";
+import { className, numberHook, printHook } from "./view-value.ts";
 import type { ViewValue } from "./view-value.ts";
 
 /** `[a b]`, `map[a:1 b:2]`, `1e+06`, `<nil>`, `2024-01-02 00:00:00 +0000 UTC`. */
@@ -47,7 +46,7 @@ function printObject(value: object): string {
       .map((key) => `${key}:${print(value[key])}`)
       .join(" ")}]`;
   if (view[numberHook]) return print(view[numberHook]());
-  return (value as View)[Symbol.toStringTag] ?? value.constructor?.name ?? "object";
+  return className(value);
 }
 
 /** An integer in full: JavaScript would write large ones with an exponent. */

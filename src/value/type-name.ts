@@ -1,8 +1,7 @@
 // The Go names of our values' types, for `printf "%T"` and for messages.
-import type { View } from "../model/render.ts";
 import { Float } from "./number.ts";
 import { isMap } from "./map.ts";
-import { typeHook } from "./view-value.ts";
+import { className, typeHook } from "./view-value.ts";
 import type { ViewValue } from "./view-value.ts";
 
 /** `string`, `int`, `[]string`, `map[string]interface {}`, `time.Time`, … */
@@ -20,7 +19,7 @@ function objectType(value: object): string {
   if (value instanceof Float) return "float64";
   if (Array.isArray(value)) return listType(value);
   if (isMap(value)) return "map[string]interface {}";
-  return (value as View)[Symbol.toStringTag] ?? value.constructor?.name ?? "object";
+  return className(value);
 }
 
 /** A list whose items are of one type is a list of that type, as the function slice makes them. */

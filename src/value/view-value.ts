@@ -45,3 +45,9 @@ export function listLike(list: unknown, items: readonly unknown[]): unknown {
   const hook = (list as ViewValue | null)?.[listHook];
   return hook ? hook.call(list as ViewValue, items) : items;
 }
+
+/** What a view calls itself in messages: `Page`, `Time`. */
+export function className(view: object): string {
+  const tag = (view as { readonly [Symbol.toStringTag]?: string })[Symbol.toStringTag];
+  return tag ?? view.constructor?.name ?? "object";
+}
