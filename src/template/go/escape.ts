@@ -228,7 +228,7 @@ class Escaper {
   branch(c: Context, node: BranchNode): Context {
     if (isDecorator(node)) this.decorator(c, node);
     const body = this.list(c, node.body);
-    return this.joined(node, body, this.list(c, node.otherwise));
+    return this.joined(node, body, this.list(c, node.otherwise), "otherwise", node.otherwise);
   }
 
   /** The body of a decorator is also a template on its own, called by the partial. */
@@ -250,7 +250,7 @@ class Escaper {
     // A body runs many times: once more from where it ended must lead to the same place.
     end = this.joined(node, end, this.pass(node, end), "when it repeats");
     this.jumps = outer;
-    return this.joined(node, end, this.list(c, node.otherwise));
+    return this.joined(node, end, this.list(c, node.otherwise), "otherwise", node.otherwise);
   }
 
   private pass(node: BranchNode, c: Context): Context {
@@ -260,11 +260,22 @@ class Escaper {
     return end;
   }
 
-  private joined(node: BranchNode, a: Context, b: Context, when = "otherwise"): Context {
+  /** The context after both ways; `other` are the nodes of the second. */
+  private joined(node: BranchNode, a: Context, b: Context, when: string, other = node.body): Context {
     const both = join(a, b);
     if (both) return both;
     const message = `{{ ${node.kind} }} ends ${describeContext(a)}, but ${when} ${describeContext(b)}`;
-    throw unsafeContext(this.place(node), "branch-context", message);
+    throw unsafeContext(this.place(node), "branch-context", message, [
+      [`ends ${describeContext(a)} at`, this.endPlace(node, node.body)],
+      [`ends ${describeContext(b)} at`, this.endPlace(node, other)],
+    ]);
+  }
+
+  /** The last character of the nodes of a branch; of its opening where it is empty. */
+  private endPlace(node: BranchNode, nodes: readonly Node[]): Place {
+    const last = nodes.at(-1);
+    const end = last ? (last.kind === "text" ? last.pos + last.text.length : last.end) : node.end;
+    return { source: this.plan.source, pos: end - 1, length: 1 };
   }
 }
 

@@ -31,11 +31,6 @@ function fault(place: Place, code: string, message: string, extra: Extra = {}): 
   return new DiagnosticError(diagnostic);
 }
 
-const at = (place: Place, pos: number): Note => ({
-  text: "opened at",
-  location: locate(place.source, pos, 2),
-});
-
 /** Anything that is not written as the language wants it. */
 export const syntax = (place: Place, message: string, help?: string): DiagnosticError =>
   fault(place, "template/syntax", message, help === undefined ? {} : { help });
@@ -94,11 +89,16 @@ export const unsafeContext = (
   place: Place,
   code: string,
   message: string,
-  opened?: number,
+  notes: readonly (readonly [text: string, place: Place])[] = [],
 ): DiagnosticError =>
   fault(place, `template/${code}`, message, {
-    ...(opened === undefined ? {} : { notes: [at(place, opened)] }),
+    notes: notes.map(([text, { source, pos, length }]) => ({ text, location: locate(source, pos, length) })),
     help: "values can be escaped safely only where both branches and every pass of a loop leave the HTML in the same state",
+  });
+
+export const otherEngine = (place: Place, base: string): DiagnosticError =>
+  fault(place, "template/other-engine", `its base ${base} is written in another template language`, {
+    help: "write both in the same language, or give this template a base of its own",
   });
 
 /** An error of a function or a field while the template ran. */

@@ -9,7 +9,7 @@ import type { Plan, Sourced, TemplateSet } from "./escape.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { generate } from "./generate.ts";
 import { markInner } from "./inner.ts";
-import { valueOutsidePartial } from "./messages.ts";
+import { otherEngine, valueOutsidePartial } from "./messages.ts";
 import type { ParsedTemplate } from "./parse.ts";
 import { isEmpty } from "./parse.ts";
 import { planText } from "./plan-text.ts";
@@ -52,7 +52,9 @@ export class GoUnit implements TemplateUnit {
   }
 
   link(base?: TemplateUnit, find?: FindTemplate): TemplateFunction {
-    const entry = base instanceof GoUnit ? base : this;
+    if (base && !(base instanceof GoUnit))
+      throw otherEngine({ source: this.parsed.source, pos: this.main.pos, length: 1 }, base.name);
+    const entry = base ?? this;
     const set = createSet(this, entry, find);
     const main = { definition: entry.main, source: entry.parsed.source };
     const plans = this.options.mode === "html" ? planHtml(main, set) : planText(main, set);
