@@ -35,11 +35,12 @@ export function readLanguages(
     else if (/[\s/]/.test(lang)) place.badValue(lang, [], "a language's key has no spaces or slashes");
     else entries.push([lang, value ?? createMap()]);
   }
-  if (entries.length === 0) entries.push([root.defaultContentLanguage, createMap()]);
+  const isMultilingual = entries.length > 0;
+  if (!isMultilingual) entries.push([root.defaultContentLanguage, createMap()]);
   const read = entries.map(([lang, own]) => readLanguage(lang, own, values, root, schema, at));
   const isMultihost = entries.some(([, own]) => own["baseurl"] !== undefined);
   const enabled = read.filter((one) => !one.disabled).sort(byWeight);
-  return { languages: adjustHooks(enabled, entries.length, isMultihost), isMultihost };
+  return { languages: isMultilingual && !isMultihost ? enabled.map(adjustHooks) : enabled, isMultihost };
 }
 
 function readLanguage(
@@ -132,24 +133,17 @@ function byWeight(a: LanguageConfig, b: LanguageConfig): number {
 }
 
 /**
- * Where several languages share one host, a bundle's image may be published once for all of them: only Hugo's own
- * render hooks find it then, so that "auto" means "fallback".
+ * Where languages share one host, a bundle's image may be published once for all of them: only Hugo's own render
+ * hooks find it then, so that "auto" means "fallback". Hugo does so as soon as one language is written down.
  */
-function adjustHooks(
-  languages: readonly LanguageConfig[],
-  count: number,
-  isMultihost: boolean,
-): readonly LanguageConfig[] {
-  if (count < 2 || isMultihost) return languages;
-  return languages.map((language) => {
-    const { markup } = language.settings;
-    const { goldmark } = markup;
-    if (goldmark.duplicateResourceFiles) return language;
-    const { image, link } = goldmark.renderHooks;
-    const renderHooks = { image: fallbackFor(image), link: fallbackFor(link) };
-    const settings = { ...language.settings, markup: { ...markup, goldmark: { ...goldmark, renderHooks } } };
-    return { ...language, settings };
-  });
+function adjustHooks(language: LanguageConfig): LanguageConfig {
+  const { markup } = language.settings;
+  const { goldmark } = markup;
+  if (goldmark.duplicateResourceFiles) return language;
+  const { image, link } = goldmark.renderHooks;
+  const renderHooks = { image: fallbackFor(image), link: fallbackFor(link) };
+  const settings = { ...language.settings, markup: { ...markup, goldmark: { ...goldmark, renderHooks } } };
+  return { ...language, settings };
 }
 
 function fallbackFor(hook: { readonly useEmbedded: string }): { readonly useEmbedded: string } {

@@ -63,7 +63,7 @@ const imports = section<ModuleImport>({
   noMounts: bool(false),
   noVendor: bool(false),
   path: text(),
-  usePackageJSON: oneOf("auto", "auto", "always", "never"),
+  usePackageJSON: oneOf("", "", "auto", "always", "never"),
   version: text(),
 });
 

@@ -132,7 +132,7 @@ export class ModuleLoader {
 /** An import that says nothing but its path. */
 export const plainImport: ModuleImport = {
   ...{ path: "", version: "", disable: false, ignoreConfig: false, ignoreImports: false },
-  ...{ noMounts: false, noVendor: false, usePackageJSON: "auto", mounts: [] },
+  ...{ noMounts: false, noVendor: false, usePackageJSON: "", mounts: [] },
 };
 
 /** A mount without language or globs. */

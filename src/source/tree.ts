@@ -8,7 +8,7 @@ import type { Component, Host, SourceFile, SourceTree } from "../model/source.ts
 import { compareText } from "./order.ts";
 import { mountFilter, isComponent, type FileFilter } from "./mount-filter.ts";
 import { joinPath, relativePath, resolvePath } from "./path.ts";
-import { walkMount, type FoundFile } from "./walk.ts";
+import { walkMount } from "./walk.ts";
 
 export interface TreeOptions {
   /** A folder whose layouts/ and static/ serve a site that brings no page template of its own. */
@@ -43,15 +43,21 @@ function addModule(
   log: Log,
   filter: FileFilter,
 ): void {
-  layers.beginModule();
   for (const mount of module.mounts) {
     const component = mount.target.split("/", 1)[0]!;
     if (!isComponent(component)) continue;
     const place = placeOf(module, mount, config);
     const accepts = filter(component, mount);
-    for (const found of walkMount(place, host, log, accepts))
-      layers.add(component, toSourceFile(found, component, module, mount, place.display));
+    const base = { component, lang: mount.lang, owner: module.path };
+    const target = mount.target.slice(component.length + 1);
+    for (const { path, filename } of walkMount(place, host, log, accepts))
+      layers.add({ ...base, path: below(target, path), filename, display: below(place.display, path) });
   }
+}
+
+/** `path` below a folder; both are clean already and either may be "". */
+function below(folder: string, path: string): string {
+  return folder && path ? `${folder}/${path}` : folder || path;
 }
 
 /** Where a mount is on disk, the folder that it may not leave, and how both are called in messages. */
@@ -67,49 +73,25 @@ function placeOf(
   return { root, bounds: within === undefined ? root : module.dir, display };
 }
 
-function toSourceFile(
-  found: FoundFile,
-  component: Component,
-  module: SiteModule,
-  mount: Mount,
-  display: string,
-): SourceFile {
-  return {
-    component,
-    path: joinPath(mount.target.slice(component.length + 1), found.path),
-    filename: found.filename,
-    display: joinPath(display, found.path),
-    lang: mount.lang,
-    owner: module.path,
-  };
-}
-
 /** Files by component and path, the strongest first. */
 class Layers {
   readonly #files = new Map<Component, Map<string, SourceFile[]>>();
-  /** Keys that the module being added has brought itself. */
-  #own = new Set<string>();
 
-  beginModule(): void {
-    this.#own = new Set();
-  }
-
-  add(component: Component, file: SourceFile): void {
+  add(file: SourceFile): void {
+    const { component, lang, path } = file;
     let paths = this.#files.get(component);
     if (!paths) this.#files.set(component, (paths = new Map()));
-    const key = component === "content" ? `${file.lang}:${file.path}` : file.path;
+    const key = lang === "" ? path : `${lang}:${path}`;
     const present = paths.get(key);
-    const ownKey = `${component}/${key}`;
     if (!present) paths.set(key, [file]);
-    else if (this.#own.has(ownKey) && lastMountWins.has(component)) this.#strengthen(present, component, file);
-    else if (keepsAll.has(component)) present.push(file);
-    this.#own.add(ownKey);
+    else this.#addTo(present, file);
   }
 
-  /** The file takes the place of its module's earlier one, or stands before it where both are kept. */
-  #strengthen(present: SourceFile[], component: Component, file: SourceFile): void {
+  #addTo(present: SourceFile[], file: SourceFile): void {
+    const keeps = keepsAll.has(file.component);
     const own = present.findIndex((other) => other.owner === file.owner);
-    present.splice(own, keepsAll.has(component) ? 0 : 1, file);
+    if (own >= 0 && lastMountWins.has(file.component)) present.splice(own, keeps ? 0 : 1, file);
+    else if (keeps) present.push(file);
   }
 
   /** True when some layout is more than a partial, shortcode or render hook. */
