@@ -2,6 +2,7 @@
 // so that a test runs a command without a process around it.
 import type { openProject } from "../build/project.ts";
 import type { build } from "../build/build.ts";
+import type { loadSites } from "../build/load-sites.ts";
 
 /** A stream that texts are written to. */
 export interface Sink {
@@ -22,6 +23,7 @@ export interface Io {
 export interface Engine {
   readonly openProject: typeof openProject;
   readonly build: typeof build;
+  readonly loadSites: typeof loadSites;
 }
 
 /** The flags that were given, by name; those that weren't are absent. */

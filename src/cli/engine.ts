@@ -1,6 +1,7 @@
 // The real build behind the commands; a module of its own, so that help and errors come without loading it.
 import { build } from "../build/build.ts";
+import { loadSites } from "../build/load-sites.ts";
 import { openProject } from "../build/project.ts";
 import type { Engine } from "./context.ts";
 
-export const engine: Engine = { openProject, build };
+export const engine: Engine = { openProject, build, loadSites };

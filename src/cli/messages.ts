@@ -30,6 +30,10 @@ export function badNumber(flag: string, value: string): DiagnosticError {
   return usage("bad-value", `the flag "--${flag}" must be a whole number, not "${value}"`);
 }
 
+export function badInterval(flag: string, value: string): DiagnosticError {
+  return usage("bad-value", `the flag "--${flag}" must be a time such as 700ms, not "${value}"`);
+}
+
 export function badChoice(what: string, value: string, choices: readonly string[]): DiagnosticError {
   const all = choices.join(", ");
   return usage("bad-value", `${what} can be ${all}, not "${value}"`, didYouMean(value, choices));

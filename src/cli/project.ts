@@ -4,10 +4,12 @@ import type { BuildResult } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { createLog } from "../diagnostics/log.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
+import type { WatchPlaces } from "../server/watch-paths.ts";
+import { parseDuration } from "../value/duration.ts";
 import type { CommandContext, Engine, FlagValues } from "./context.ts";
 import { flagGroups } from "./flags.ts";
 import type { Flag } from "./flags.ts";
-import { noEffect } from "./messages.ts";
+import { badInterval, noEffect } from "./messages.ts";
 import { createProgress } from "./progress.ts";
 
 export type OpenOptions = Parameters<Engine["openProject"]>[0];
@@ -29,6 +31,25 @@ export function openOptions(context: CommandContext, environment: string, log: C
     ...(clock !== undefined && { clock }),
     ...(flags["strict"] === true && { strict: true }),
   };
+}
+
+/** Where the files are that a project is made of. */
+export function watchPlaces({ flags, io }: CommandContext): WatchPlaces {
+  const text = (name: string) => flags[name] as string | undefined;
+  return {
+    root: resolve(io.cwd, text("source") ?? "."),
+    configFiles: text("config")?.split(",") ?? [],
+    configDir: text("configDir") ?? "config",
+  };
+}
+
+/** `--poll 700ms` in milliseconds, undefined without the flag. */
+export function pollInterval(flags: FlagValues): number | undefined {
+  const text = flags["poll"] as string | undefined;
+  if (text === undefined) return undefined;
+  const interval = /^\d+$/.test(text) ? Number(text) : (parseDuration(text)?.nanoseconds ?? 0) / 1e6;
+  if (!(interval >= 1)) throw badInterval("poll", text);
+  return interval;
 }
 
 /** The flags that are configuration, by Hugo's key. */

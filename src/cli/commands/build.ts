@@ -25,5 +25,7 @@ export async function build(context: CommandContext): Promise<number> {
 }
 
 function publishTo(destination: string, result: BuildResult, { flags }: CommandContext): PublishReport {
-  return publish(result, { destination, clean: flags["cleanDestinationDir"] === true });
+  const { enable, keepDirs, keepFiles } = result.config.build.cleanDestinationDir;
+  const clean = (flags["cleanDestinationDir"] as boolean | undefined) ?? enable;
+  return publish(result, { destination, clean, keep: { dirs: keepDirs, files: keepFiles } });
 }
