@@ -48,11 +48,6 @@ function item(value: unknown, key: unknown): unknown {
   return (value as unknown[])[key] ?? null;
 }
 
-function callFunction(target: unknown, ...args: unknown[]): unknown {
-  if (typeof target !== "function") throw new FunctionError(`can't call a value of type ${typeName(target)}`);
-  return (target as Call)(...args);
-}
-
 const many = [1, Infinity] as const;
 const any = [0, Infinity] as const;
 const two = [2, Infinity] as const;
@@ -116,7 +111,6 @@ const rows: readonly FunctionRow[] = [
   row("urlquery", "urlquery A…", "Text for the query of a URL.", any, (...values) =>
     new URLSearchParams([["", printAll(values)]]).toString().slice(1),
   ),
-  row("call", "call F A…", "What a function of the data gives.", many, callFunction),
 ];
 
 /** Those functions by name. */

@@ -17,7 +17,7 @@ export function located(error: unknown, place: Place | undefined): unknown {
     return unknownField(pointAt(place, error.field), error.field, error.owner, error.candidates);
   if (error instanceof FunctionError)
     return runtimeFault(pointAt(place, named(error)), error.message, error.suggestion);
-  if (error instanceof RangeError && /call stack/.test(error.message))
+  if (error instanceof RangeError && error.message.includes("call stack"))
     return runtimeFault(place, "maximum template call stack size exceeded");
   return error;
 }

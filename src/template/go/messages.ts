@@ -97,8 +97,8 @@ export const unsafeContext = (
   });
 
 export const otherEngine = (place: Place, base: string): DiagnosticError =>
-  fault(place, "template/other-engine", `its base ${base} is written in another template language`, {
-    help: "write both in the same language, or give this template a base of its own",
+  fault(place, "template/base-of-other-engine", `the base template ${base} is not written in Go's language`, {
+    help: "a base template and the layouts that fill it are written in the same language",
   });
 
 /** An error of a function or a field while the template ran. */
