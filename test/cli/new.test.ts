@@ -136,7 +136,7 @@ describe("homelab-site new content", () => {
     ]) {
       const { code, stderr } = await cli(`new content ${path}`);
       assert.equal(code, 1, path);
-      assert.match(stderr, /^error\[cli\/outside-content\]/, path);
+      assert.match(stderr, /^error\[cli\/outside-content\]/m, path);
     }
     assert.deepEqual(readdirSync(outside), []);
     rmSync(outside, { recursive: true });
@@ -260,7 +260,10 @@ describe("homelab-site config", () => {
     assert.match(toml, /^baseurl = "https:\/\/e\.org\/"$/m);
     assert.doesNotMatch(toml, /^builddrafts/m);
     assert.match((await cli("config --printZero")).stdout, /^builddrafts = false$/m);
-    assert.match((await cli("config --format yaml -D")).stdout, /^builddrafts: true$/m);
+    assert.match(
+      (await cli("config --format yaml -b https://x.org/")).stdout,
+      /^baseurl: https:\/\/x\.org\/$/m,
+    );
     const json = JSON.parse((await cli("config --format json")).stdout);
     assert.deepEqual([json.title, json.params], ["T", { deep: { key: 1 } }]);
     assert.match((await cli("config --format ini")).stderr, /toml, yaml, json/);

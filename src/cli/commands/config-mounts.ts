@@ -13,5 +13,5 @@ export async function configMounts(context: CommandContext): Promise<number> {
   const mounts = config.mounts.map(({ source, target, lang }) => ({ source, target, ...(lang && { lang }) }));
   const project = { path: "project", version: "", owner: "", dir: config.workingDir, mounts };
   io.stdout.write(`${JSON.stringify(project, null, 3)}\n`);
-  return 0;
+  return log.count("error") > 0 ? 1 : 0;
 }

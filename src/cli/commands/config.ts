@@ -16,5 +16,5 @@ export async function config(context: CommandContext): Promise<number> {
   const shown = flags["printZero"] === true ? all : dropZeros(all);
   const format = flags["json"] ? "json" : String(flags["format"] ?? "toml");
   io.stdout.write(await formatData(shown, format));
-  return 0;
+  return log.count("error") > 0 ? 1 : 0;
 }
