@@ -234,6 +234,11 @@ for (const template of hidden)
     assert.equal(render({ main: `[${template}]` }, data), "[]");
   });
 
+test("a named argument can't set a prototype", () => {
+  const files = { main: "{{> x __proto__=page a=1}}", "_partials/x": "[{{Title}}{{a}}]" };
+  assert.equal(render(files, data), "[1]");
+});
+
 test("reaches no prototype of a view", () => {
   for (const name of ["constructor", "toString", "valueOf", "__proto__", "hasOwnProperty"])
     assert.throws(() => render({ main: `{{page.${name}}}` }, data), /can't evaluate field/);

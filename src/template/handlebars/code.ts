@@ -16,7 +16,7 @@ interface CompilerBase {
 }
 
 interface WriterBase {
-  readonly source: { readonly currentLocation?: Loc };
+  readonly source: { currentLocation: Loc | undefined };
   compile(
     environment: CompilerBase,
     options: object,
@@ -26,6 +26,7 @@ interface WriterBase {
   quotedString(text: string): string;
   popStack(): Code;
   pushSource(code: Code): void;
+  setupHelperArgs(helper: string, size: number, params: Code[], useRegister?: boolean): Code;
   appendToBuffer(source: Code, location?: unknown, explicit?: boolean): Code;
 }
 
@@ -57,6 +58,15 @@ class TemplateWriter extends internals.JavaScriptCompiler {
     const offset = this.source.currentLocation?.offset;
     if (location || offset === undefined) return super.appendToBuffer(source, location, explicit);
     return super.appendToBuffer([`(data.run.at=${offset},`, source, ")"], location, explicit);
+  }
+
+  /** Without the place that Handlebars hands to each call of a helper: ours is noted already. */
+  override setupHelperArgs(helper: string, size: number, params: Code[], useRegister?: boolean): Code {
+    const { currentLocation } = this.source;
+    this.source.currentLocation = undefined;
+    const args = super.setupHelperArgs(helper, size, params, useRegister);
+    this.source.currentLocation = currentLocation;
+    return args;
   }
 
   appendEscaped(): void {
