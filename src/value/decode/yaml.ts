@@ -1,72 +1,94 @@
 // YAML by js-yaml with the types of Hugo's parser: `yes` is text, `010` is 8, `1e3` is text but `1.0` a float, dates
-// stay text. No tag runs code or makes anything but plain data, and aliases are capped against bombs.
-import {
-  CORE_SCHEMA,
-  defineMappingTag,
-  defineScalarTag,
-  load,
-  mergeTag,
-  NOT_RESOLVED,
-  YAMLException,
-} from "js-yaml";
-import type { Schema } from "js-yaml";
+// stay text. No tag runs code or makes anything but plain data. js-yaml 4, as 5 takes ten times as long over front
+// matter (docs/decisions/0002-dependencies.md).
+import yaml from "js-yaml";
 import type { Value } from "../../model/value.ts";
-import { createMap, isMap } from "../map.ts";
-import type { MutableMap } from "../map.ts";
+import { createMap } from "../map.ts";
 import { float } from "../number.ts";
-import { tryParseTime } from "../time.ts";
+import { Time, tryParseTime } from "../time.ts";
 import { DecodeError } from "./error.ts";
 
-const digits = [..."0123456789"];
+const INT = "tag:yaml.org,2002:int";
+const FLOAT = "tag:yaml.org,2002:float";
 
-const mapTag = defineMappingTag<MutableMap>("tag:yaml.org,2002:map", {
-  create: () => createMap(),
-  addPair(map, key, value) {
-    if (key !== null && typeof key === "object") return "a key can't be a list or a map";
-    map[String(key)] = value as Value;
-    return "";
-  },
-  has: (map, key) => String(key) in map,
-  keys: (map) => Object.keys(map),
-  get: (map, key) => map[String(key)],
-  identify: isMap,
+const int = new yaml.Type(INT, {
+  kind: "scalar",
+  resolve: (text: string | null) => text !== null && readInt(text) !== undefined,
+  construct: readInt,
 });
 
-const intTag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: ["-", "+", ...digits],
-  resolve: (text) => readInt(text) ?? NOT_RESOLVED,
-  identify: () => false,
+/** A float needs a dot: anything else that looks like one is text. */
+const floating = new yaml.Type(FLOAT, {
+  kind: "scalar",
+  resolve: (text: string | null) => text !== null && readFloat(text) !== undefined,
+  construct: readFloat,
 });
 
-const floatTag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: ["-", "+", ".", ...digits],
-  resolve: (text, isExplicit) => readFloat(text, isExplicit) ?? NOT_RESOLVED,
-  identify: () => false,
+const timestamp = new yaml.Type("tag:yaml.org,2002:timestamp", {
+  kind: "scalar",
+  resolve: (text: string | null) => text !== null && tryParseTime(text) !== undefined,
+  construct: (text: string) => tryParseTime(text),
 });
 
-const timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-  resolve: (text) => tryParseTime(text) ?? NOT_RESOLVED,
-  identify: () => false,
+const merge = new yaml.Type("tag:yaml.org,2002:merge", {
+  kind: "scalar",
+  resolve: (text: string | null) => text === "<<" || text === null,
 });
 
-let schema: Schema | undefined;
+let schema: yaml.Schema | undefined;
 
 /** Decodes one YAML document; throws a DecodeError. */
 export function decodeYaml(text: string): Value {
-  schema ??= CORE_SCHEMA.withTags(mapTag, intTag, floatTag, timestampTag, mergeTag);
+  schema ??= yaml.CORE_SCHEMA.extend({ implicit: [int, floating, merge], explicit: [timestamp] });
   try {
-    return load(text, { schema, maxDepth: 100, maxAliases: 1000, maxTotalMergeKeys: 10_000 }) as Value;
+    return new Values().take(yaml.load(text, { schema }));
   } catch (error) {
-    if (error instanceof YAMLException) throw yamlError(error);
+    if (error instanceof yaml.YAMLException) throw yamlError(error);
+    if (error instanceof RangeError) throw new DecodeError("it is nested too deeply", 1, 1);
     throw error;
   }
 }
 
-function yamlError(error: YAMLException): DecodeError {
-  const { reason, mark } = error;
+function yamlError({ reason, mark }: yaml.YAMLException): DecodeError {
   return new DecodeError(reason, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1);
+}
+
+/** Far more than any honest document has, far less than what aliases of aliases can grow to. */
+const MAX_VALUES = 1_000_000;
+const MAX_DEPTH = 100;
+
+/** Makes maps without a prototype; counts, as an alias is copied wherever it stands. */
+class Values {
+  #count = 0;
+  #depth = 0;
+
+  take(value: unknown): Value {
+    if (typeof value !== "object" || value === null) return value as Value;
+    if (value instanceof Time || "float" in value) return value as Value;
+    if (++this.#depth > MAX_DEPTH)
+      throw new DecodeError(`it is nested deeper than ${MAX_DEPTH} levels`, 1, 1);
+    const taken = Array.isArray(value) ? this.#list(value) : this.#map(value as Record<string, unknown>);
+    this.#depth--;
+    return taken;
+  }
+
+  #list(list: readonly unknown[]): Value {
+    this.#add(list.length);
+    return list.map((item) => this.take(item));
+  }
+
+  #map(given: Record<string, unknown>): Value {
+    const map = createMap();
+    const keys = Object.keys(given);
+    this.#add(keys.length);
+    for (const key of keys) map[key] = this.take(given[key]);
+    return map;
+  }
+
+  #add(count: number): void {
+    this.#count += count;
+    if (this.#count > MAX_VALUES) throw new DecodeError("aliases make it grow beyond all measure", 1, 1);
+  }
 }
 
 const integer = /^([+-]?)(?:0b([01_]+)|0o?([0-7_]+)|0x([0-9a-fA-F_]+)|([1-9][0-9_]*)|0)$/;
@@ -95,10 +117,8 @@ const specialFloats: Readonly<Record<string, number>> = {
   ".nan": Number.NaN,
 };
 
-/** A float needs a dot, unless the tag !!float says that it is one. */
-function readFloat(text: string, isExplicit: boolean): ReturnType<typeof float> | undefined {
+function readFloat(text: string): ReturnType<typeof float> | undefined {
   const special = specialFloats[text.toLowerCase()];
   if (special !== undefined) return special;
-  if (decimalFloat.test(text)) return float(Number(text.replaceAll("_", "")));
-  return isExplicit && text !== "" && Number.isFinite(Number(text)) ? float(Number(text)) : undefined;
+  return decimalFloat.test(text) ? float(Number(text.replaceAll("_", ""))) : undefined;
 }
