@@ -23,11 +23,14 @@ const HEX = /^[0-9a-fA-F]$/;
 export const isHexDigit = (char: string | undefined): boolean => char !== undefined && HEX.test(char);
 
 const UNICODE_PUNCTUATION = /^\p{P}$/u;
+const UNICODE_SYMBOL = /^[\p{P}\p{S}]$/u;
 const UNICODE_SPACE = /^[\s\u0085]$/u;
 const UNICODE_LETTER = /^\p{L}$/u;
 
 /** Punctuation of any script, without symbols. */
 export const isUnicodePunctuation = (char: string): boolean => UNICODE_PUNCTUATION.test(char);
+/** Punctuation or symbol of any script. */
+export const isUnicodeSymbol = (char: string): boolean => UNICODE_SYMBOL.test(char);
 /** White space of any script. */
 export const isUnicodeSpace = (char: string): boolean => UNICODE_SPACE.test(char);
 /** Letter of any script. */

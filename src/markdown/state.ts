@@ -1,25 +1,103 @@
 // The two parser states with what our rules remember beside markdown-it's own fields.
+// markdown-it's own constructors define their fields one by one through a helper, which makes slow objects: here they are
+// plain fields, and only the methods are inherited.
 import MarkdownIt from "markdown-it";
-import type { Env, MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
+import type { Delimiter, Env, MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
 import type { AttributeValue } from "./attributes.ts";
+import { createToken } from "./token.ts";
+
+type TokenMeta = StateInline["tokens_meta"][number];
+
+/** Gives a class the methods of another without its constructor. */
+function inherit(own: { readonly prototype: object }, from: { readonly prototype: object }): void {
+  Object.setPrototypeOf(own.prototype, from.prototype);
+}
 
 /** One inline text while it is parsed. */
-export class InlineState extends MarkdownIt.StateInline {
+export class InlineState implements StateInline {
+  pos = 0;
+  posMax: number;
+  level = 0;
+  pending = "";
+  pendingLevel = 0;
+  cache: Record<number, number> = {};
+  backticks: Record<number, number> = {};
+  backticksScanned = false;
+  skipHtmlSpecial = false;
+  linkLevel = 0;
+  delimiters: Delimiter[] = [];
+  _prev_delimiters: Delimiter[][] = [];
+  tokens_meta: TokenMeta[] = [];
   /** `[` that are still open: goldmark makes no links of bare URLs inside. */
   openBrackets = 0;
+  /** End of the run of quotes that was met last. */
+  quotesEnd = 0;
+  /** Closing delimiters of passthrough text that don't come any more. */
+  readonly missing = new Set<string>();
   /** Whether the text can hold a bare URL or address at all. */
   readonly mayLinkify: boolean;
+  readonly Token = MarkdownIt.Token;
+  src: string;
+  md: Parser;
+  env: Env;
+  tokens: Token[];
+  declare scanDelims: StateInline["scanDelims"];
 
   constructor(src: string, md: Parser, env: Env, tokens: Token[]) {
-    super(src, md, env, tokens);
-    this.mayLinkify = /@|www\.|(?:https?|ftp):\/\//.test(src);
+    this.src = src;
+    this.posMax = src.length;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.mayLinkify = src.includes("@") || /www\.|(?:https?|ftp):\/\//.test(src);
+  }
+
+  pushPending(): Token {
+    const token = createToken("text", "", 0);
+    token.content = this.pending;
+    token.level = this.pendingLevel;
+    this.tokens.push(token);
+    this.pending = "";
+    return token;
+  }
+
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (this.pending !== "") this.pushPending();
+    const token = createToken(type, tag, nesting);
+    let meta: TokenMeta;
+    if (nesting < 0) {
+      this.level--;
+      this.delimiters = this._prev_delimiters.pop()!;
+    }
+    token.level = this.level;
+    if (nesting > 0) {
+      this.level++;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+      meta = { delimiters: this.delimiters };
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(meta);
+    return token;
   }
 }
+inherit(InlineState, MarkdownIt.StateInline);
 
 /** A block rule's state: markdown-it's, with the column where definitions' text begins. */
 export class BlockState extends MarkdownIt.StateBlock {
   /** Indentation of the definition list we are in; -1 outside. */
   definitionIndent = -1;
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = createToken(type, tag, nesting);
+    token.block = true;
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
 }
 
 /** What a link or image token carries in `meta`. */

@@ -4,8 +4,7 @@ import { addAttributes, findAttribute, renderAnyAttributes } from "../attributes
 import type { Attribute } from "../attributes.ts";
 import { attributesOf } from "../state.ts";
 import { plainText } from "./plain-text.ts";
-import type { Handler } from "./run.ts";
-import { Run } from "./run.ts";
+import type { Handler, Run } from "./run.ts";
 import { sanitizeMarkup, sanitizeTitle } from "./toc-title.ts";
 
 export const headingOpen: Handler = (run, token, tokens, index) => {
@@ -47,7 +46,7 @@ function withId(run: Run, token: Token, children: readonly Token[]): readonly At
 
 /** The heading as a table of contents shows it: rendered without hooks, without links and footnotes. */
 function titleOf(run: Run, children: readonly Token[]): string {
-  const plain = new Run({ ...run.settings, hooks: {}, onRawHTML: undefined }, run.inlineHandlers);
+  const plain = run.withoutHooks();
   const shown = children.filter(({ type }) => type !== "footnote_reference");
   const html = plain.inlineToString(shown);
   // Comments vanish from the HTML, yet make goldmark take it for markup.

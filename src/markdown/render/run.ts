@@ -46,6 +46,7 @@ export class Run {
   quoteDepth = 0;
   private readonly captures: string[] = [];
   private readonly ordinals: Partial<Record<OrdinalKind, number>> = {};
+  private quiet: Run | undefined;
   private lineStarts: number[] | undefined;
 
   constructor(settings: RunSettings, inlineHandlers: Handlers) {
@@ -79,6 +80,12 @@ export class Run {
     this.beginCapture();
     this.renderInline(tokens);
     return this.endCapture();
+  }
+
+  /** A second render beside this one that calls nobody. */
+  withoutHooks(): Run {
+    this.quiet ??= new Run({ ...this.settings, hooks: {}, onRawHTML: undefined }, this.inlineHandlers);
+    return this.quiet;
   }
 
   /** Counts elements of one kind from 0. */

@@ -2,7 +2,7 @@
 // Block delimiters inside a paragraph split it.
 import type { StateCore, Token } from "markdown-it";
 import type { GoldmarkConfig } from "../../model/config.ts";
-import type { InlineRule } from "../state.ts";
+import type { InlineRule, InlineState } from "../state.ts";
 
 type Config = GoldmarkConfig["extensions"]["passthrough"];
 
@@ -25,7 +25,9 @@ export function createPassthroughRule(config: Config): InlineRule {
       return escaped !== undefined && pushText(state, pos + 2 + escaped[0]!.length, silent);
     }
     const [open, close] = pair as [string, string];
-    const end = src.indexOf(close, pos + open.length);
+    const { missing } = state as InlineState;
+    const end = missing.has(close) ? -1 : src.indexOf(close, pos + open.length);
+    if (end < 0) missing.add(close);
     if (end < 0 || end + close.length > state.posMax) return pushText(state, pos + open.length, silent);
     if (end === pos + open.length) return false;
     if (!silent) {

@@ -9,6 +9,9 @@ type Alignment = TableCell["alignment"];
 const DELIMITER_LINE = /^[\s|:-]*$/;
 const DELIMITER_CELL = /^\s*:?-+:?\s*$/;
 
+// Missing cells are added to short rows; without a limit a small text could make a huge table.
+const MOST_FILLED = 0x10000;
+
 /** The columns' alignments; undefined when the line is no delimiter row. */
 export function parseDelimiterRow(line: string): Alignment[] | undefined {
   const first = line.charCodeAt(0);
@@ -35,7 +38,12 @@ export function pushTable(state: StateBlock, rows: readonly string[], map: [numb
   open.map = map;
   open.markup = rows[0]!;
   pushRow(state, "head", splitRow(rows[0]!), alignments, map[0]);
-  for (let i = 2; i < rows.length; i++) pushRow(state, "body", splitRow(rows[i]!), alignments, map[0] + i);
+  let filled = 0;
+  for (let i = 2; i < rows.length && filled <= MOST_FILLED; i++) {
+    const cells = splitRow(rows[i]!);
+    filled += Math.max(0, alignments.length - cells.length);
+    pushRow(state, "body", cells, alignments, map[0] + i);
+  }
   state.push("table_close", "table", -1);
 }
 

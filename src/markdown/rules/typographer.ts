@@ -1,6 +1,5 @@
 // Quotes, apostrophes, dashes, dots: "a" 'b' -- --- ... << >>
 // The rules of thumb are goldmark's, so that the same sentence gives the same marks.
-import type { StateInline } from "markdown-it";
 import type { GoldmarkConfig } from "../../model/config.ts";
 import {
   characterAt,
@@ -11,8 +10,9 @@ import {
   isUnicodeLetter,
   isUnicodePunctuation,
   isUnicodeSpace,
+  isUnicodeSymbol,
 } from "../chars.ts";
-import type { InlineRule, ParseEnv } from "../state.ts";
+import type { InlineRule, InlineState, ParseEnv } from "../state.ts";
 
 type Marks = GoldmarkConfig["extensions"]["typographer"];
 type Mark = Exclude<keyof Marks, "disable">;
@@ -28,7 +28,7 @@ interface Quote {
 
 /** Typographic marks in the configured spelling. */
 export function createTypographerRule(marks: Marks): InlineRule {
-  const find = (state: StateInline): [Mark, number] | undefined => {
+  const find = (state: InlineState): [Mark, number] | undefined => {
     const { src, pos } = state;
     switch (src[pos]) {
       case '"':
@@ -49,7 +49,7 @@ export function createTypographerRule(marks: Marks): InlineRule {
   };
   return (state, silent) => {
     if (silent) return false;
-    const found = find(state);
+    const found = find(state as InlineState);
     if (!found) return false;
     state.push("typographic", "", 0).content = marks[found[0]];
     state.pos += found[1];
@@ -63,21 +63,32 @@ const withLength = (mark: Mark | undefined, length: number): [Mark, number] | un
 /** The characters that begin typographic syntax. */
 export const TYPOGRAPHER_TRIGGERS = "\"'-.<>";
 
-function quoteAt(state: StateInline): Quote {
-  const { src, pos, posMax } = state;
+function quoteAt(state: InlineState): Quote {
+  const { src, pos } = state;
+  // A run of equal quotes is measured once, however long it is.
+  if (pos >= state.quotesEnd) state.quotesEnd = endOfRun(src, pos);
+  const before = characterBefore(src, pos);
   // What follows counts even behind the end of a link's text.
-  state.posMax = src.length;
-  const scanned = state.scanDelims(pos, true);
-  state.posMax = posMax;
-  const newline = src.indexOf("\n", pos);
-  // Only the next few characters are ever looked at.
-  const end = Math.min(newline < 0 ? src.length : newline + 1, pos + 8);
+  const after = characterAt(src, state.quotesEnd) || " ";
+  const [wordBefore, wordAfter] = [isWord(before), isWord(after)];
+  const [spaceBefore, spaceAfter] = [isUnicodeSpace(before), isUnicodeSpace(after)];
+  // Only the next few characters of the line are ever looked at.
+  const line = src.slice(pos, pos + 8);
+  const newline = line.indexOf("\n");
   return {
-    canOpen: scanned.can_open,
-    canClose: scanned.can_close,
-    before: characterBefore(src, pos),
-    line: src.slice(pos, end),
+    canOpen: !spaceAfter && (wordAfter || !wordBefore),
+    canClose: !spaceBefore && (wordBefore || !wordAfter),
+    before,
+    line: newline < 0 ? line : line.slice(0, newline + 1),
   };
+}
+
+const isWord = (char: string): boolean => !isUnicodeSpace(char) && !isUnicodeSymbol(char);
+
+function endOfRun(src: string, pos: number): number {
+  let end = pos + 1;
+  while (src.charCodeAt(end) === src.charCodeAt(pos)) end++;
+  return end;
 }
 
 function doubleQuote(env: ParseEnv, quote: Quote): Mark | undefined {
