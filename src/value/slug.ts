@@ -98,5 +98,8 @@ function lowerRunes(text: string): string {
 
 /** Without Unicode white space at both ends; the byte order mark, which JavaScript trims too, stays. */
 export function trimSpace(text: string): string {
-  return text.replace(/^[\s\u0085]+/, "").replace(/[\s\u0085]+$/, "");
+  let [start, end] = [0, text.length];
+  while (start < end && space.test(text[start]!)) start++;
+  while (end > start && space.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
