@@ -10,19 +10,19 @@ import { decodeToml } from "../value/decode/toml.ts";
 import { decodeYaml } from "../value/decode/yaml.ts";
 import { createMap, isMap, type MutableMap } from "../value/map.ts";
 
-const decoders: Readonly<Record<string, (text: string) => Value>> = {
-  json: decodeJson,
-  toml: decodeToml,
-  yaml: decodeYaml,
-  yml: decodeYaml,
-};
+const decoders: ReadonlyMap<string, (text: string) => Value> = new Map([
+  ["json", decodeJson],
+  ["toml", decodeToml],
+  ["yaml", decodeYaml],
+  ["yml", decodeYaml],
+]);
 
 /** All data files as one map: `data/a/b.toml` is at `a.b`. Broken files go to the log. */
 export function loadData(files: readonly SourceFile[], host: Host, log: Log): ValueMap {
   const root = createMap();
   for (const file of files) {
     const dot = file.path.lastIndexOf(".");
-    const decode = decoders[file.path.slice(dot + 1).toLowerCase()];
+    const decode = decoders.get(file.path.slice(dot + 1).toLowerCase());
     if (decode === undefined) {
       if (file.path.endsWith(".csv")) log.add(csvInData(file));
       continue;

@@ -195,7 +195,7 @@ function outputFormats(node: Node, config: Config): OutputFormat[] {
   const formats: OutputFormat[] = [];
   for (const written of names) {
     const name = written.toLowerCase();
-    const format = config.outputFormats[name];
+    const format = Object.hasOwn(config.outputFormats, name) ? config.outputFormats[name] : undefined;
     if (format === undefined) {
       if (node.loaded === null) continue;
       throw new DiagnosticError(

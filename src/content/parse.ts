@@ -29,8 +29,16 @@ interface Split {
   readonly bodyOffset: number;
 }
 
-const FENCES: Readonly<Record<string, Format>> = { "---": "yaml", "+++": "toml" };
-const LANGUAGES: Readonly<Record<string, Format>> = { yaml: "yaml", yml: "yaml", toml: "toml", json: "json" };
+const FENCES: ReadonlyMap<string, Format> = new Map([
+  ["---", "yaml"],
+  ["+++", "toml"],
+]);
+const LANGUAGES: ReadonlyMap<string, Format> = new Map([
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["toml", "toml"],
+  ["json", "json"],
+]);
 
 const decoders: Readonly<Record<Format, (text: string) => unknown>> = {
   yaml: decodeYaml,
@@ -89,7 +97,7 @@ function decodeFenced(source: SourceText, split: Split): unknown {
 function splitFrontMatter(source: SourceText): Split | null {
   const { text } = source;
   if (text.startsWith("{")) return splitJson(source);
-  const format = FENCES[text.slice(0, 3)];
+  const format = FENCES.get(text.slice(0, 3));
   if (format === undefined) {
     // A body that begins like front matter is refused as by Hugo: a list needs front matter before it.
     if (text.startsWith("-") || text.startsWith("+")) throw new DiagnosticError(unclosedFrontMatter(source, 1));
@@ -98,7 +106,7 @@ function splitFrontMatter(source: SourceText): Split | null {
   const fence = text.slice(0, 3);
   const lineEnd = endOfLine(text, 0);
   const language = text.slice(3, lineEnd).trim().toLowerCase();
-  const named = language === "" ? format : LANGUAGES[language];
+  const named = language === "" ? format : LANGUAGES.get(language);
   if (named === undefined) throw new DiagnosticError(unknownFrontMatterLanguage(source, language));
   const close = findClosingFence(text, fence, lineEnd);
   if (close < 0) throw new DiagnosticError(unclosedFrontMatter(source, lineEnd));

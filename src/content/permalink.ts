@@ -105,7 +105,7 @@ const LAYOUT_TOKEN = /^(2006|06|01|1|Jan|January|02|2|_2|002|Mon|Monday|15|03|3|
 
 function expandPattern(pattern: string, subject: PermalinkSubject, urlize: Urlize): string {
   return pattern.replace(TOKEN, (_whole, token: string, range: string) => {
-    const filler = fillers[token] ?? (LAYOUT_TOKEN.test(token) ? byDate(token) : undefined);
+    const filler = (Object.hasOwn(fillers, token) ? fillers[token] : undefined) ?? (LAYOUT_TOKEN.test(token) ? byDate(token) : undefined);
     if (filler === undefined)
       throw new DiagnosticError(unknownPermalinkToken(pattern, token, Object.keys(fillers)));
     const value = filler(subject, urlize);

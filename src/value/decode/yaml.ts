@@ -110,15 +110,15 @@ function parseDigits(text: string | undefined, base: number): number | undefined
 }
 
 const decimalFloat = /^[+-]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:e[+-]?[0-9]+)?$/i;
-const specialFloats: Readonly<Record<string, number>> = {
-  ".inf": Infinity,
-  "+.inf": Infinity,
-  "-.inf": -Infinity,
-  ".nan": Number.NaN,
-};
+const specialFloats: ReadonlyMap<string, number> = new Map([
+  [".inf", Infinity],
+  ["+.inf", Infinity],
+  ["-.inf", -Infinity],
+  [".nan", Number.NaN],
+]);
 
 function readFloat(text: string): ReturnType<typeof float> | undefined {
-  const special = specialFloats[text.toLowerCase()];
+  const special = specialFloats.get(text.toLowerCase());
   if (special !== undefined) return special;
   return decimalFloat.test(text) ? float(Number(text.replaceAll("_", ""))) : undefined;
 }
