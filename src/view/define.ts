@@ -4,7 +4,8 @@
 import { FieldError } from "../value/field-error.ts";
 import { printHook, typeHook } from "../value/view-value.ts";
 
-const METHOD = Symbol("method");
+/** Marks rows with arguments; exported for the types of tables only. */
+export const METHOD: unique symbol = Symbol("method");
 /** The record behind a view; a symbol, so that no template can reach it. */
 export const SELF: unique symbol = Symbol("self");
 
@@ -14,7 +15,11 @@ type Args = any[];
 type Method<S, A extends Args, R> = { readonly [METHOD]: (self: S, ...args: A) => R };
 type Row<S> = ((self: S) => unknown) | Method<S, Args, unknown>;
 type Member<R> =
-  R extends Method<never, infer A, infer T> ? (...args: A) => T : R extends (self: never) => infer T ? T : never;
+  R extends Method<never, infer A, infer T>
+    ? (...args: A) => T
+    : R extends (self: never) => infer T
+      ? T
+      : never;
 type Members<T> = { readonly [K in keyof T]: Member<T[K]> };
 type All<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
@@ -39,7 +44,17 @@ export interface ViewTraits<S> {
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
-const QUIET = new Set(["then", "toJSON", "toHTML", "toString", "valueOf", "constructor", "length", "call", "apply"]);
+const QUIET = new Set([
+  "then",
+  "toJSON",
+  "toHTML",
+  "toString",
+  "valueOf",
+  "constructor",
+  "length",
+  "call",
+  "apply",
+]);
 
 function unknownNames(owner: string, known: () => readonly string[]): object {
   return new Proxy(Object.create(null) as object, {
@@ -54,7 +69,9 @@ function unknownNames(owner: string, known: () => readonly string[]): object {
 
 /** Builds the class of a view from its tables. */
 export function defineView<S extends object>(name: string, traits: ViewTraits<S> = {}) {
-  return <const T extends readonly Readonly<Record<string, Row<S>>>[]>(...tables: T): ViewKind<S, Members<All<T[number]>>> => {
+  return <const T extends readonly Readonly<Record<string, Row<S>>>[]>(
+    ...tables: T
+  ): ViewKind<S, Members<All<T[number]>>> => {
     class View {
       readonly [SELF]: S;
       constructor(self: S) {
@@ -64,7 +81,10 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
     const properties: string[] = [];
     const methods: string[] = [];
     const prototype = View.prototype as object;
-    Object.setPrototypeOf(prototype, unknownNames(name, () => [...properties, ...methods]));
+    Object.setPrototypeOf(
+      prototype,
+      unknownNames(name, () => [...properties, ...methods]),
+    );
     for (const table of tables)
       for (const [member, row] of Object.entries(table)) {
         if (Object.hasOwn(prototype, member)) throw new Error(`two tables of ${name} define ${member}`);
@@ -73,21 +93,43 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
     const { print, type } = traits;
-    if (print) Object.defineProperty(prototype, printHook, { value(this: View) { return print(this[SELF]); } });
+    if (print)
+      Object.defineProperty(prototype, printHook, {
+        value(this: View) {
+          return print(this[SELF]);
+        },
+      });
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
-    return { name, properties, methods, wrap: (self) => new View(self) as unknown as Members<All<T[number]>> };
+    return {
+      name,
+      properties,
+      methods,
+      wrap: (self) => new View(self) as unknown as Members<All<T[number]>>,
+    };
   };
 }
 
 function descriptor<S>(row: Row<S>): PropertyDescriptor {
   type Self = { readonly [SELF]: S };
   if (typeof row === "function")
-    return { get(this: Self) { return row(this[SELF]); }, enumerable: true, configurable: true };
+    return {
+      get(this: Self) {
+        return row(this[SELF]);
+      },
+      enumerable: true,
+      configurable: true,
+    };
   const call = row[METHOD];
-  return { value(this: Self, ...args: Args) { return call(this[SELF], ...args); } };
+  return {
+    value(this: Self, ...args: Args) {
+      return call(this[SELF], ...args);
+    },
+  };
 }
 
 /** The record behind a view; undefined for anything else. */
 export function selfOf<S>(view: unknown): S | undefined {
-  return typeof view === "object" && view !== null && SELF in view ? (view as { readonly [SELF]: S })[SELF] : undefined;
+  return typeof view === "object" && view !== null && SELF in view
+    ? (view as { readonly [SELF]: S })[SELF]
+    : undefined;
 }
