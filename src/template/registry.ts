@@ -5,8 +5,9 @@ import type { SourceFile } from "../model/source.ts";
 import type { TemplateMode } from "../model/template.ts";
 import { legacyPlaces, modernPath } from "./legacy.ts";
 import type { LegacyTarget } from "./legacy.ts";
-import { isHandlebars, mainKind, mediaOf, normalPath, parseName } from "./name.ts";
-import type { NameRules, TemplateName } from "./name.ts";
+import { isHandlebars, mediaOf, normalPath, parseName } from "./name.ts";
+import type { NameRules } from "./name.ts";
+import { place } from "./place.ts";
 
 export type TemplateCategory = "layout" | "base" | "partial" | "shortcode" | "markup";
 
@@ -136,14 +137,16 @@ class RegistryBuilder {
     if (!name) return undefined;
     const engine = file === null ? "embedded" : isHandlebars(file.path) ? "handlebars" : "go";
     const common = { ...mediaOf(name.format, name.ext, this.#rules), ...place(name) };
+    // A mount may say the language of all its files.
+    const lang = common.lang || (file?.lang ?? "");
     if (common.category === "markup" && common.variant === "") return undefined;
     // A partial of an unknown type counts as HTML.
     if (common.category === "partial" && !common.mediaType) {
       common.mediaType = "text/html";
       common.format ||= "html";
     }
-    const languageWeight = name.lang && !this.#isFirst(name.lang) ? 1 : 0;
-    return { ...common, path, engine, file, identifiers: name.identifiers, rank, languageWeight };
+    const languageWeight = lang && !this.#isFirst(lang) ? 1 : 0;
+    return { ...common, lang, path, engine, file, identifiers: name.identifiers, rank, languageWeight };
   }
 
   #isFirst(lang: string): boolean {
@@ -213,48 +216,6 @@ function groupBy(
 function ignored(path: string): boolean {
   const file = path.slice(path.lastIndexOf("/") + 1);
   return file.startsWith(".") || file.endsWith("~") || /^\/_(hugo|server)\//.test(path);
-}
-
-type Place = Pick<
-  TemplateDescriptor,
-  "category" | "dir" | "name" | "kind" | "layout" | "lang" | "variant" | "subvariant"
-> & { format: string };
-
-/** What kind of template a name stands for and whom it serves. */
-function place(name: TemplateName): Place {
-  const { dir, format, lang } = name;
-  const none = { name: "", kind: "", layout: "", variant: "", subvariant: "", format, lang };
-  const within = `${dir}/`;
-  const words = { kind: name.kind, layout: name.layout };
-  if (within.startsWith("/_partials/"))
-    return {
-      ...none,
-      ...words,
-      category: "partial",
-      dir: "",
-      name: `${within}${name.base}`.slice(11),
-      layout: "",
-    };
-  const shortcode = within.indexOf("/_shortcodes/");
-  if (shortcode >= 0) {
-    const called = `${within}${name.base}`.slice(shortcode + "/_shortcodes/".length);
-    return { ...none, ...words, category: "shortcode", dir: within.slice(0, shortcode), name: called };
-  }
-  if (within.endsWith("/_markup/"))
-    return { ...none, ...hookWords(name), category: "markup", dir: dir.slice(0, -8) };
-  return { ...none, ...layoutWords(name), category: name.isBase ? "base" : "layout", dir };
-}
-
-/** `index` is an old word for home; a word that says the same as another says nothing. */
-function layoutWords({ layout, kind, format }: TemplateName): { kind: string; layout: string } {
-  if (layout === "index") return { kind: kind || "home", layout: "" };
-  return { kind: mainKind(kind), layout: layout === format || layout === kind ? "" : layout };
-}
-
-/** `render-codeblock-mermaid`: the hook and its variant. */
-function hookWords({ layout, kind }: TemplateName) {
-  const [, variant = "", subvariant = ""] = /^render-([^-]*)-?(.*)$/.exec(layout) ?? [];
-  return { kind, variant, subvariant };
 }
 
 function identity(d: TemplateDescriptor): string {

@@ -143,6 +143,12 @@ const partials: readonly (readonly [
     "innergone",
   ],
   [
+    "an inline partial sees the parameters of its block",
+    { main: '{{#each list as |item|}}{{#*inline "a"}}{{item}}!{{/inline}}{{> a}}{{/each}}' },
+    data,
+    "x!y!z!",
+  ],
+  [
     "a body for a partial that is missing",
     { main: "{{#> nope}}<b>{{title}}</b>{{/nope}}" },
     data,

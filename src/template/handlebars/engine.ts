@@ -16,13 +16,14 @@ import type { Program } from "./ast.ts";
 import { compileProgram } from "./code.ts";
 import type { Compiled, HelperTable } from "./code.ts";
 import { planEscaping, RAW } from "./context.ts";
+import type { Vocabulary } from "./expressions.ts";
 import { functionHelper, indexFunctions } from "./functions.ts";
 import { createHelpers } from "./helpers.ts";
 import { otherEngine } from "./messages.ts";
 import { parseTemplate } from "./parse.ts";
 import { Partials } from "./partials.ts";
 import { rewrite } from "./rewrite.ts";
-import type { Rewritten, Vocabulary } from "./rewrite.ts";
+import type { Rewritten } from "./rewrite.ts";
 import { Frame, guarded } from "./run.ts";
 import type { InlinePartial, Run, Scope } from "./run.ts";
 
