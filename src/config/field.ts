@@ -70,7 +70,12 @@ const emptyMap: ValueMap = Object.freeze(Object.create(null) as ValueMap);
 
 const truths: Readonly<Record<string, boolean>> = {
   "": false,
-  ...{ "1": true, t: true, true: true, "0": false, f: false, false: false },
+  "1": true,
+  t: true,
+  true: true,
+  "0": false,
+  f: false,
+  false: false,
 };
 
 /** A boolean, or a number or text that means one. */

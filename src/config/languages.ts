@@ -66,7 +66,15 @@ function readLanguage(
     direction: facts.direction || facts.languageDirection,
     weight: facts.weight,
     disabled: facts.disabled || root.disableLanguages.includes(lang),
-    ...{ title, copyright, baseURL, contentDir, params, menus, taxonomies, permalinks, settings },
+    title,
+    copyright,
+    baseURL,
+    contentDir,
+    params,
+    menus,
+    taxonomies,
+    permalinks,
+    settings,
   };
 }
 

@@ -52,15 +52,13 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   const moduleLayers = modules.toReversed().flatMap((module) => module.layers);
   for (const module of modules) mergeTheme(values, ensureLanguages(values, module.values));
   return readConfig({
-    ...{
-      values,
-      modules,
-      environment,
-      workingDir: source,
-      log,
-      exists: (path) => host.stat(resolvePath(source, path)) !== undefined,
-      isStrict: strict,
-    },
+    values,
+    modules,
+    environment,
+    workingDir: source,
+    log,
+    exists: (path) => host.stat(resolvePath(source, path)) !== undefined,
+    isStrict: strict,
     layers: [...moduleLayers, ...layers],
     files: [...moduleLayers.map((layer) => layer.name), ...files],
   });

@@ -131,8 +131,15 @@ export class ModuleLoader {
 
 /** An import that says nothing but its path. */
 export const plainImport: ModuleImport = {
-  ...{ path: "", version: "", disable: false, ignoreConfig: false, ignoreImports: false },
-  ...{ noMounts: false, noVendor: false, usePackageJSON: "", mounts: [] },
+  path: "",
+  version: "",
+  disable: false,
+  ignoreConfig: false,
+  ignoreImports: false,
+  noMounts: false,
+  noVendor: false,
+  usePackageJSON: "",
+  mounts: [],
 };
 
 /** A mount without language or globs. */

@@ -70,8 +70,11 @@ function defaultEntries(): Readonly<Record<string, Changes>> {
       ugly: true,
     },
     webappmanifest: {
-      ...{ mediaType: "application/manifest+json", baseName: "manifest", rel: "manifest" },
-      ...{ isPlainText: true, notAlternative: true },
+      mediaType: "application/manifest+json",
+      baseName: "manifest",
+      rel: "manifest",
+      isPlainText: true,
+      notAlternative: true,
     },
   };
 }

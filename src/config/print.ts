@@ -69,7 +69,10 @@ function byLanguage(languages: readonly LanguageConfig[]): Record<string, Langua
 function languageFacts(language: LanguageConfig, config: Config): Record<string, unknown> {
   const { direction, disabled, label, locale, weight, title, lang } = language;
   return {
-    ...{ direction, disabled, label, weight },
+    direction,
+    disabled,
+    label,
+    weight,
     locale: locale === lang ? "" : locale,
     title: title === config.title ? "" : title,
   };

@@ -57,7 +57,11 @@ export function readConfig(merged: MergedConfig): Config {
     locale: own.locale || (asText(values["languagecode"] ?? "") ?? ""),
     defaultContentLanguage: known.lang,
     module: { ...own.module, mounts },
-    ...{ files, workingDir, languages: known.languages, mounts, isMultihost },
+    files,
+    workingDir,
+    languages: known.languages,
+    mounts,
+    isMultihost,
     modules: [{ path: "", dir: workingDir, display: "", mounts }, ...modules.map(plainModule)],
   });
 }

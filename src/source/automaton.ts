@@ -34,7 +34,8 @@ export function compilePattern(pattern: Pattern): (text: string) => boolean {
   const steps: Step[] = [];
   emit(pattern, steps);
   steps.push({ op: "match" });
-  return (text) => run(steps, text);
+  const machine = new Machine(steps);
+  return (text) => machine.matches(text);
 }
 
 /** Any characters, as many as there are. */
@@ -105,44 +106,80 @@ function emitRepeat(item: Pattern, min: number, max: number, steps: Step[]): voi
   for (const to of skips) to.push(steps.length);
 }
 
-/** Follows all ways at once: each character costs at most one visit of each step. */
-function run(steps: readonly Step[], text: string): boolean {
-  const seen = new Int32Array(steps.length).fill(-1);
-  let current: number[] = [];
-  let offset = 0;
-  enter(0, current, seen, steps, text, 0);
-  while (offset < text.length && current.length > 0) {
-    const code = text.codePointAt(offset)!;
-    const after = offset + (code > 0xffff ? 2 : 1);
-    const next: number[] = [];
-    for (const at of current) {
-      const step = steps[at]!;
-      if (step.op === "set" && contains(step.ranges, code) !== step.negated)
-        enter(at + 1, next, seen, steps, text, after);
-    }
-    current = next;
-    offset = after;
-  }
-  return offset === text.length && current.some((at) => steps[at]!.op === "match");
+type Before = "start" | "word" | "other";
+
+/** The steps that may come next, before assertions are looked at: those depend on what follows. */
+interface State {
+  readonly at: readonly number[];
+  /** What stands before this place. */
+  readonly before: Before;
+  /** By character, as far as texts have asked. */
+  readonly next: Map<number, State>;
+  /** True where a text may end here; undefined until one does. */
+  accepts?: boolean;
 }
 
-/** Adds step `from` and all that it leads to without reading a character. */
-function enter(
-  from: number,
-  list: number[],
-  seen: Int32Array,
-  steps: readonly Step[],
-  text: string,
-  offset: number,
-): void {
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen[at] === offset) continue;
-    seen[at] = offset;
-    const step = steps[at]!;
-    if (step.op === "split") open.push(...step.to);
-    else if (step.op !== "assert") list.push(at);
-    else if (holds(step.at, text, offset)) open.push(at + 1);
+const MAX_STATES = 1000;
+
+/**
+ * Follows all ways through the steps at once, so that each character costs at most one visit of each step. The states
+ * met on the way are kept: the paths of a site are much alike, and mostly one look-up a character is all.
+ */
+class Machine {
+  readonly #steps: readonly Step[];
+  readonly #states = new Map<string, State>();
+
+  constructor(steps: readonly Step[]) {
+    this.#steps = steps;
+  }
+
+  matches(text: string): boolean {
+    let state = this.#state([0], "start");
+    for (let offset = 0; offset < text.length && state.at.length > 0;) {
+      const code = text.codePointAt(offset)!;
+      let next = state.next.get(code);
+      if (!next) state.next.set(code, (next = this.#read(state, code)));
+      state = next;
+      offset += code > 0xffff ? 2 : 1;
+    }
+    return (state.accepts ??= this.#enter(state, undefined).some((at) => this.#steps[at]!.op === "match"));
+  }
+
+  #read(state: State, code: number): State {
+    const after: number[] = [];
+    for (const at of this.#enter(state, code)) {
+      const step = this.#steps[at]!;
+      if (step.op === "set" && contains(step.ranges, code) !== step.negated) after.push(at + 1);
+    }
+    return this.#state(after, isWord(code) ? "word" : "other");
+  }
+
+  /** All steps that read or match, found by following splits and the assertions that hold before `after`. */
+  #enter({ at, before }: State, after: number | undefined): number[] {
+    const seen = new Uint8Array(this.#steps.length);
+    const found: number[] = [];
+    const open = [...at];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen[next]) continue;
+      seen[next] = 1;
+      const step = this.#steps[next]!;
+      if (step.op === "split") open.push(...step.to);
+      else if (step.op !== "assert") found.push(next);
+      else if (holds(step.at, before, after)) open.push(next + 1);
+    }
+    return found;
+  }
+
+  #state(steps: number[], before: Before): State {
+    const at = steps.sort((a, b) => a - b);
+    const key = `${before} ${at.join(" ")}`;
+    let state = this.#states.get(key);
+    if (state) return state;
+    // Texts made to meet ever new states must not fill the memory.
+    if (this.#states.size >= MAX_STATES) this.#states.clear();
+    state = { at, before, next: new Map() };
+    this.#states.set(key, state);
+    return state;
   }
 }
 
@@ -151,11 +188,11 @@ function contains(ranges: readonly number[], code: number): boolean {
   return false;
 }
 
-function holds(at: Assertion, text: string, offset: number): boolean {
-  if (at === "start") return offset === 0;
-  if (at === "end") return offset === text.length;
-  const edge = isWord(text.charCodeAt(offset - 1)) !== isWord(text.charCodeAt(offset));
-  return edge === (at === "word");
+function holds(at: Assertion, before: Before, after: number | undefined): boolean {
+  if (at === "start") return before === "start";
+  if (at === "end") return after === undefined;
+  const isEdge = (before === "word") !== (after !== undefined && isWord(after));
+  return isEdge === (at === "word");
 }
 
 function isWord(code: number): boolean {

@@ -144,7 +144,7 @@ class GlobParser {
     const end = this.#source.indexOf("]", this.#at + 1);
     if (end < 0) throw new PatternError("the bracket is never closed", start);
     const negated = this.#source[this.#at] === "!";
-    const chars = [...this.#source.slice(this.#at + (negated ? 1 : 0), end)];
+    const chars = Array.from(this.#source.slice(this.#at + (negated ? 1 : 0), end));
     this.#at = end + 1;
     return { kind: "set", ranges: rangesOf(chars), negated };
   }

@@ -6,15 +6,16 @@ import { printYaml } from "../../src/config/print-yaml.ts";
 import { decodeToml } from "../../src/value/decode/toml.ts";
 import { decodeYaml } from "../../src/value/decode/yaml.ts";
 import { loadToml } from "./support.ts";
+import type { Value, ValueMap } from "../../src/model/value.ts";
 import { mapOf } from "../../src/value/map.ts";
 
-const sample = mapOf({
+const sample: ValueMap = mapOf<Value>({
   list: ["a", "b'c"],
   text: "it's\n",
   number: 1.5,
-  empty: mapOf({}),
-  "a key": mapOf({ inner: true, deeper: mapOf({ x: "no" }) }),
-  tables: [mapOf({ a: 1 }), mapOf({ a: 2, b: mapOf({ c: [] }) })],
+  empty: mapOf<Value>({}),
+  "a key": mapOf<Value>({ inner: true, deeper: mapOf<Value>({ x: "no" }) }),
+  tables: [mapOf({ a: 1 }), mapOf<Value>({ a: 2, b: mapOf<Value>({ c: [] }) })],
 });
 
 test("TOML has values first, then tables, two blanks a level", () => {

@@ -100,16 +100,17 @@ const table: readonly (readonly [
     {
       main: [
         {
-          ...{
-            menu: "main",
-            identifier: "",
-            name: "X",
-            pageRef: "",
-            params: { foo: 1 },
-            parent: "",
-            post: "",
-          },
-          ...{ pre: "", title: "", url: "", weight: 3 },
+          menu: "main",
+          identifier: "",
+          name: "X",
+          pageRef: "",
+          params: { foo: 1 },
+          parent: "",
+          post: "",
+          pre: "",
+          title: "",
+          url: "",
+          weight: 3,
         },
       ],
     },
