@@ -7,15 +7,29 @@ const ELEMENTS = new Set(
     "u var wbr img"
   ).split(" "),
 );
-const ATTRIBUTES = new Set(["dir", "lang", "id", "title", "class"]);
-const MORE_ATTRIBUTES: Record<string, readonly string[] | undefined> = {
-  del: ["cite", "datetime"],
-  ins: ["cite", "datetime"],
-  q: ["cite"],
-  time: ["datetime"],
-  data: ["value"],
-  img: ["align", "alt", "border", "height", "hspace", "ismap", "src", "usemap", "vspace", "width"],
-};
+type Patterns = ReadonlyMap<string, RegExp>;
+const patterns = (record: Record<string, RegExp>): Patterns => new Map(Object.entries(record));
+
+const PARAGRAPH = /^[\p{L}\p{N}\s\-_',[\]!./\\()]*$/u;
+const URL = /^(?:https?:|(?![a-z][a-z0-9+.-]*:)).+$/i;
+const DATE = /^[0-9TZ:.+-]+$/;
+const LENGTH = /^[0-9]+%?$/;
+// What the values of attributes may be; others are left out.
+const ATTRIBUTES = patterns({
+  dir: /^(?:rtl|ltr)$/i,
+  lang: /^[a-zA-Z]{2,20}/,
+  id: /[a-zA-Z0-9:\-_.]/,
+  title: PARAGRAPH,
+  class: /^[\s\p{L}\p{N}_-]+$/u,
+});
+const MORE_ATTRIBUTES: ReadonlyMap<string, Patterns> = new Map([
+  ["del", patterns({ cite: URL, datetime: DATE })],
+  ["ins", patterns({ cite: URL, datetime: DATE })],
+  ["q", patterns({ cite: URL })],
+  ["time", patterns({ datetime: DATE })],
+  ["data", patterns({ value: /^[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?$/ })],
+  ["img", patterns({ alt: PARAGRAPH, height: LENGTH, src: URL, width: LENGTH })],
+]);
 // Elements whose content is no text.
 const OPAQUE = /<(script|style|iframe|object|noscript)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const PIECE = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<|[^<]+/g;
@@ -33,20 +47,19 @@ export function sanitizeMarkup(html: string): string {
     if (name !== undefined) out += tag(slash!, name.toLowerCase(), attributes!);
     else if (!piece.startsWith("<!--")) out += escapeCode(decodeReferences(piece));
   }
-  return out.trim().replace(/\s+/g, " ");
+  return out.trim().replace(/[ \t\n\f\r]+/g, " ");
 }
 
 function tag(slash: string, name: string, attributes: string): string {
   if (!ELEMENTS.has(name)) return "";
   if (slash) return `</${name}>`;
-  const end = /\/\s*$/.test(attributes) ? "/>" : ">";
-  let out = `<${name}`;
+  let out = "";
   for (const [, key, double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = key!.toLowerCase();
-    if (!ATTRIBUTES.has(attribute) && !MORE_ATTRIBUTES[name]?.includes(attribute)) continue;
     const value = decodeReferences(double ?? single ?? bare ?? "");
-    if (attribute === "src" && /^\s*(?:javascript|vbscript|data|file):/i.test(value)) continue;
-    out += ` ${attribute}="${escapeCode(value)}"`;
+    const pattern = ATTRIBUTES.get(attribute) ?? MORE_ATTRIBUTES.get(name)?.get(attribute);
+    if (pattern?.test(value)) out += ` ${attribute}="${escapeCode(value)}"`;
   }
-  return out + end;
+  if (out === "" && name === "img") return "";
+  return `<${name}${out}${/\/\s*$/.test(attributes) ? "/>" : ">"}`;
 }

@@ -30,7 +30,7 @@ const MARKED: readonly Marked[] = [
   { start: /^<![A-Z]/, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
-const TAG = /^<\/? *([a-zA-Z]+[a-zA-Z0-9-]*)(?: |\/?>|$)/;
+const TAG = /^<(?:\/ *)?([a-zA-Z]+[a-zA-Z0-9-]*)(?: |\/?>|$)/;
 const WHOLE_TAG =
   /^<(\/ *)?([a-zA-Z]+[a-zA-Z0-9-]*)((?:[ \t]+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:[ \t]*=[ \t]*(?:[^"'=<>`\p{Cc} ]+|'[^']*'|"[^"]*"))?)*)[ \t]*\/?> *$/u;
 

@@ -61,7 +61,10 @@ function isTableStart(state: StateBlock, line: number): boolean {
   const isLazy = state.sCount[line]! < 0;
   const indent = isLazy ? state.tShift[line]! : state.sCount[line]! - state.blkIndent;
   if (indent > 3) return false;
-  const alignments = parseDelimiterRow(lineText(state, line));
+  const text = lineText(state, line);
+  // Dashes alone make a table of one column (elsewhere they underline), but not as the text's very end.
+  if (state.eMarks[line] === state.src.length && /^-*$/.test(text)) return false;
+  const alignments = parseDelimiterRow(text);
   return alignments !== undefined && splitRow(lineText(state, line - 1)).length <= alignments.length;
 }
 
