@@ -25,14 +25,13 @@ const table: Readonly<Record<string, string>> = {
   "}": "\\7d",
 };
 
-/** In a string. A hexadecimal escape is closed by a space where the next character would continue it. */
+/** In a string. A hexadecimal escape is closed by a space where the next character could continue it. */
 export function cssString(value: unknown): string {
-  return textOf(value).replace(
-    // oxlint-disable-next-line no-control-regex
-    /([\0\t\n\f\r"&'()+/:;<>{}])(?=([\da-fA-F\t\n\f\r ]|$)?)|\\/g,
-    (char, special: string | undefined, next: string | undefined) =>
-      table[char]! + (special !== undefined && next !== undefined ? " " : ""),
-  );
+  // oxlint-disable-next-line no-control-regex
+  return textOf(value).replace(/[\0\t\n\f\r"&'()+/:;<>\\{}]/g, (char, at: number, text: string) => {
+    const open = char !== "\\" && /^[\da-fA-F\t\n\f\r ]?$/.test(text.charAt(at + 1));
+    return open ? `${table[char]} ` : table[char]!;
+  });
 }
 
 /** As a value of a property: quantities, colours, names; nothing that could end the declaration or run. */

@@ -2,7 +2,7 @@
 import { isMap, sortedKeys } from "../../value/map.ts";
 import { numberOf } from "../../value/number.ts";
 import { print } from "../../value/print.ts";
-import { dataHook } from "../../value/view-value.ts";
+import { dataHook, printHook } from "../../value/view-value.ts";
 import type { ViewValue } from "../../value/view-value.ts";
 
 /** Deeper data goes in circles. */
@@ -63,6 +63,8 @@ function object(value: object, depth: number): string {
 function view(value: object & ViewValue & { toJSON?: () => unknown }, depth: number): string {
   if (value[dataHook]) return toJson(value[dataHook](), depth + 1);
   if (typeof value.toJSON === "function") return toJson(value.toJSON(), depth + 1);
+  // On its own a duration or a month is written as it prints; within data it is a number.
+  if (depth === 0 && value[printHook]) return quote(value[printHook]());
   const asNumber = numberOf(value);
   return asNumber === undefined ? quote(print(value)) : number(asNumber);
 }

@@ -20,7 +20,8 @@ export function escapeText(start: Context, source: string): EscapedText {
       throw new Error(
         `no progress in state ${context.state} at ${JSON.stringify(source.slice(at, at + 40))}`,
       );
-    out += rewrite(context, next, source.slice(at, at + length));
+    // An end tag that cuts a comment off leaves a trace of it only after other text.
+    if (length > 0 || at > 0) out += rewrite(context, next, source.slice(at, at + length));
     context = next;
     at += length;
   }

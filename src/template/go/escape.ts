@@ -249,8 +249,14 @@ class Escaper {
     let end = this.pass(node, c);
     // A body runs many times: once more from where it ended must lead to the same place.
     end = this.joined(node, end, this.pass(node, end), "when it repeats");
+    this.jumps = [];
+    end = this.joined(node, end, this.list(c, node.otherwise), "otherwise", node.otherwise);
+    // A break in the else ends this range, a continue goes on with the one around it.
+    for (const jump of this.jumps)
+      if (jump.node.kind === "continue") outer.push(jump);
+      else end = this.joined(node, end, jump.context, "at {{ break }}", node.otherwise);
     this.jumps = outer;
-    return this.joined(node, end, this.list(c, node.otherwise), "otherwise", node.otherwise);
+    return end;
   }
 
   private pass(node: BranchNode, c: Context): Context {

@@ -92,6 +92,8 @@ class FunctionWriter {
   /** Text that waits to be written together with what follows. */
   private pending = "";
   private place = -1;
+  /** The label that `break` names; none for the innermost loop. */
+  private breakTarget = "";
 
   constructor(module: ModuleWriter, plan: Plan, index: number) {
     this.module = module;
@@ -278,20 +280,37 @@ class FunctionWriter {
       const at = this.at(node);
       const { variables, assigns, commands } = node.pipe;
       this.line(`${at}${value}=${writeCommands(this.expression, commands)};${list}=items(${value});`);
-      const names = variables.map((name) => (assigns ? this.scope.find(name)! : this.scope.declare(name)));
+      const names = variables.map((name) => this.rangeVariable(name, assigns));
       const element = names.at(-1);
+      // Before the first element, and in the else, the variables hold what was to be ranged over.
+      if (assigns || node.otherwise.length > 0) for (const name of names) this.line(`${name}=${value};`);
       if (names.length === 2) this.line(`${keys}=keysOf(${value});`);
-      this.line(`if(${list}.length>0){for(${i}=0;${i}<${list}.length;${i}++){${dot}=${list}[${i}];`);
+      this.line(`b${list}:if(${list}.length>0){for(${i}=0;${i}<${list}.length;${i}++){${dot}=${list}[${i}];`);
       if (names.length === 2) this.line(`${names[0]}=${keys}?${keys}[${i}]:${i};`);
       if (element) this.line(`${element}=${dot};`);
-      this.list(node.body, dot);
+      this.within("", () => this.list(node.body, dot));
       this.line("}");
-      this.otherwise(node);
+      // A break in the else of a range ends this range, not the one around it.
+      this.within(` b${list}`, () => this.otherwise(node));
     });
   }
 
+  /** Runs `work` with another target for `break`. */
+  private within(target: string, work: () => void): void {
+    const outer = this.breakTarget;
+    this.breakTarget = target;
+    work();
+    this.breakTarget = outer;
+  }
+
+  private rangeVariable(name: string, assigns: boolean): string {
+    const known = assigns ? this.scope.find(name) : undefined;
+    if (assigns && known === undefined) this.line(`fail(${JSON.stringify(`undefined variable: ${name}`)});`);
+    return known ?? this.scope.declare(name);
+  }
+
   jump(node: JumpNode): void {
-    this.line(`${node.kind};`);
+    this.line(node.kind === "break" ? `break${this.breakTarget};` : "continue;");
   }
 
   call(node: CallNode): void {
