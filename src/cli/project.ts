@@ -52,6 +52,14 @@ export function pollInterval(flags: FlagValues): number | undefined {
   return interval;
 }
 
+/** Resolves when the run is to end; without a signal only Ctrl+C does. */
+export function untilStopped(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    signal?.addEventListener("abort", () => resolve());
+  });
+}
+
 /** The flags that are configuration, by Hugo's key. */
 function configFlags(flags: FlagValues): Record<string, unknown> {
   const out: Record<string, unknown> = {};

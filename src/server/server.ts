@@ -5,9 +5,7 @@ import { listen } from "./listen.ts";
 import type { ListenOptions } from "./listen.ts";
 import { createLiveSite } from "./live-site.ts";
 import type { LiveSite, LiveSiteOptions, Update } from "./live-site.ts";
-import { watchPaths } from "./watch-paths.ts";
 import type { WatchPlaces } from "./watch-paths.ts";
-import type { Watcher } from "./watch.ts";
 
 export interface ServerOptions extends ListenOptions, Omit<LiveSiteOptions, "address"> {
   /** What to watch; undefined to build once. */
@@ -44,7 +42,7 @@ export async function createServer(options: ServerOptions): Promise<DevelopmentS
   const address = { port: listening.port, secure: tls !== undefined, appendPort, ...wanted };
   const site = createLiveSite({ ...options, address });
   handle = createHandler(site.state);
-  const watcher = await followChanges(site, options);
+  const stop = await startBuilding(site, options);
   open();
   return {
     get url() {
@@ -53,41 +51,25 @@ export async function createServer(options: ServerOptions): Promise<DevelopmentS
     port: listening.port,
     handle,
     async close() {
-      await watcher?.close();
+      await stop();
       site.close();
       await listening.close();
     },
   };
 }
 
-/** Builds for the first time and then after each burst of changes; those that come during a build wait for it. */
-async function followChanges(site: LiveSite, options: ServerOptions): Promise<Watcher | undefined> {
-  const { watch, pollMs, onUpdate } = options;
-  let watcher: Watcher | undefined;
-  let waiting: string[] | undefined;
-  const update = async (sources: readonly string[]): Promise<void> => {
-    if (waiting) return void waiting.push(...sources);
-    for (let next = sources, again = true; again; next = waiting) {
-      waiting = [];
-      const done = await site.update(next);
-      if (watch && done.result) watcher?.include(watchPaths(watch, done.result.config));
-      onUpdate(done);
-      again = waiting.length > 0;
-    }
-    waiting = undefined;
+/** Builds once, or until the function that it gives is called. */
+async function startBuilding(site: LiveSite, options: ServerOptions): Promise<() => Promise<void>> {
+  const { watch: places, pollMs, onUpdate } = options;
+  const work = async (sources: readonly string[]) => {
+    const update = await site.update(sources);
+    onUpdate(update);
+    return update.result?.config;
   };
-  if (watch) {
-    const { createWatcher } = await import("./watch.ts");
-    const polling = pollMs === undefined ? {} : { pollMs };
-    const include = watchPaths(watch, undefined);
-    watcher = createWatcher({
-      root: watch.root,
-      include,
-      onChange: (paths) => void update(paths),
-      ...polling,
-    });
-    await watcher.ready;
+  if (places) {
+    const { followChanges } = await import("./follow.ts");
+    return followChanges({ places, work, ...(pollMs !== undefined && { pollMs }) });
   }
-  await update([]);
-  return watcher;
+  await work([]);
+  return async () => {};
 }

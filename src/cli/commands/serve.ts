@@ -9,7 +9,7 @@ import { isPublicAddress } from "../../server/hosts.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { CommandContext } from "../context.ts";
 import { badUsage } from "../messages.ts";
-import { openOptions, pollInterval, reportMissing, watchPlaces } from "../project.ts";
+import { openOptions, pollInterval, reportMissing, untilStopped, watchPlaces } from "../project.ts";
 import { createReporter } from "../report.ts";
 import { formatStages } from "../summary.ts";
 
@@ -84,11 +84,10 @@ function describe({ ok, result, sources, changed, ms }: Update, root: string): s
   const names = sources.slice(0, 3).map((path) => relative(root, path));
   if (sources.length > 3) names.push(`${sources.length - 3} more`);
   const because = names.length > 0 ? `Changed ${names.join(", ")}: ` : "";
-  if (!ok) return `${because}the build failed after ${time}`;
-  const stages = result ? ` (${formatStages(result.stages)})` : "";
-  const pages =
-    sources.length === 0 ? `${result?.counts.pages} pages built` : `${changed.length} files differ,`;
-  return `${because}${pages} in ${time}${stages}`;
+  if (!ok || !result) return `${because}the build failed after ${time}`;
+  const stages = `in ${time} (${formatStages(result.stages)})`;
+  if (sources.length === 0) return `${result.counts.pages} pages built ${stages}`;
+  return `${because}${changed.length} of ${result.outputs.size} files differ, built ${stages}`;
 }
 
 function openBrowser(url: string): void {
@@ -99,11 +98,4 @@ function openBrowser(url: string): void {
   // Without a browser the address is on the screen anyway.
   child.on("error", () => {});
   child.unref();
-}
-
-function untilStopped(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) resolve();
-    signal?.addEventListener("abort", () => resolve());
-  });
 }
