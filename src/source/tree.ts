@@ -48,10 +48,16 @@ function addModule(
     if (!isComponent(component)) continue;
     const place = placeOf(module, mount, config);
     const accepts = filter(component, mount);
-    const base = { component, lang: mount.lang, owner: module.path };
     const target = mount.target.slice(component.length + 1);
     for (const { path, filename } of walkMount(place, host, log, accepts))
-      layers.add({ ...base, path: below(target, path), filename, display: below(place.display, path) });
+      layers.add({
+        component,
+        path: below(target, path),
+        filename,
+        display: below(place.display, path),
+        lang: mount.lang,
+        owner: module.path,
+      });
   }
 }
 
