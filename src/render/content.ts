@@ -38,7 +38,7 @@ export function renderContent(input: ContentInput): RenderedContent {
   const { page } = input;
   if (page.parsed === null) return new Content("", [], input, undefined);
   const body = page.parsed.text.slice(page.parsed.bodyOffset);
-  const placeholders = createPlaceholders();
+  const placeholders = createPlaceholders(body);
   const keep = (output: string) => placeholders.add(output);
   let source = input.document === null ? body : input.shortcodes.expand(page, input.document, keep);
   const isDivided = source.includes(DIVIDER);
