@@ -16,26 +16,46 @@ export interface Placeholders {
 export function createPlaceholders(source: string): Placeholders {
   const outputs: string[] = [];
   let prefix = "";
-  let pattern: RegExp | undefined;
-  const begin = () => {
-    // Letters only, in one case, so that no rule for words sees a border inside the token.
-    prefix = `xscx${letters(createHash("sha256").update(source).digest().subarray(0, 12))}x`;
-    pattern = new RegExp(`(<p>)?${prefix}([a-p]+)z(</p>)?`, "g");
-  };
-  const replacement = (whole: string, open = "", number = "", close = ""): string => {
-    const output = outputs[parseLetters(number)];
-    if (output === undefined) return whole;
-    return open !== "" && close !== "" ? output : open + output + close;
-  };
   return {
     add(output) {
-      if (!pattern) begin();
+      prefix ||= tokenPrefix(source);
       outputs.push(output);
-      return `${prefix}${letterNumber(outputs.length - 1)}z`;
+      return `${prefix}${letterNumber(outputs.length - 1)}${END}`;
     },
-    restore: (html) => (pattern ? html.replace(pattern, replacement) : html),
-    remove: (text) => (pattern && text.includes(prefix) ? text.replace(pattern, "") : text),
+    restore: (html) => (prefix === "" ? html : replaceTokens(html, prefix, (number) => outputs[number])),
+    remove: (text) => (prefix === "" ? text : replaceTokens(text, prefix, () => "")),
   };
+}
+
+const END = "z";
+
+/** Letters only, in one case, so that no rule for words sees a border inside the token. */
+function tokenPrefix(source: string): string {
+  return `xscx${letters(createHash("sha256").update(source).digest().subarray(0, 12))}x`;
+}
+
+/** Replaces every token by its number's text, a paragraph around a lone token included; one pass. */
+function replaceTokens(text: string, prefix: string, textOf: (number: number) => string | undefined): string {
+  let out = "";
+  let from = 0;
+  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, from)) {
+    let end = at + prefix.length;
+    while (isLetter(text.charCodeAt(end))) end++;
+    const output = text[end] === END ? textOf(parseLetters(text.slice(at + prefix.length, end))) : undefined;
+    if (output === undefined) {
+      out += text.slice(from, end);
+      from = end;
+      continue;
+    }
+    const isAlone = text.startsWith("<p>", at - 3) && text.startsWith("</p>", end + 1);
+    out += text.slice(from, isAlone ? at - 3 : at) + output;
+    from = end + 1 + (isAlone ? 4 : 0);
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 112;
 }
 
 const LETTERS = "abcdefghijklmnop";
