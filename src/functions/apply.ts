@@ -12,7 +12,9 @@ export function applyRow(find: (name: string) => FunctionRow | undefined): Funct
     const wanted = toText(name);
     const found = wanted === "apply" ? undefined : find(wanted);
     if (!found) throw new FunctionError(`apply: there is no function "${wanted}" to apply`);
-    return toList(collection).map((item) => found.call(ctx, ...args.map((arg) => (arg === "." ? item : arg))));
+    return toList(collection).map((item) =>
+      found.call(ctx, ...args.map((arg) => (arg === "." ? item : arg))),
+    );
   };
   return row(
     "collections.Apply COLLECTION FUNCTION [ARGUMENT...]",

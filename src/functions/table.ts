@@ -4,11 +4,26 @@ import { applyRow } from "./apply.ts";
 import { cast } from "./cast.ts";
 import { collections } from "./collections.ts";
 import { compare } from "./compare.ts";
+import { crypto } from "./crypto.ts";
+import { debug } from "./debug.ts";
+import { encoding } from "./encoding.ts";
 import { fmt } from "./fmt.ts";
 import { go } from "./go.ts";
+import { hugo } from "./hugo.ts";
+import { inflect } from "./inflect.ts";
+import { lang } from "./lang.ts";
+import { later } from "./later.ts";
 import { math } from "./math.ts";
+import { os } from "./os.ts";
+import { path } from "./path.ts";
+import { reflect } from "./reflect.ts";
+import { resources } from "./resources.ts";
 import { safe } from "./safe.ts";
 import { strings } from "./strings.ts";
+import { templates } from "./templates.ts";
+import { time } from "./time.ts";
+import { transform } from "./transform.ts";
+import { urls } from "./urls.ts";
 
 let table: ReadonlyMap<string, FunctionRow> | undefined;
 
@@ -21,7 +36,32 @@ export function functionTable(): ReadonlyMap<string, FunctionRow> {
 /** All rows, one for each function, by namespace. */
 export function functionRows(): readonly FunctionRow[] {
   const apply = applyRow((name) => functionTable().get(name));
-  return [apply, ...go, ...cast, ...collections, ...compare, ...fmt, ...math, ...safe, ...strings];
+  return [
+    apply,
+    ...cast,
+    ...collections,
+    ...compare,
+    ...crypto,
+    ...debug,
+    ...encoding,
+    ...fmt,
+    ...go,
+    ...hugo,
+    ...inflect,
+    ...lang,
+    ...later,
+    ...math,
+    ...os,
+    ...path,
+    ...reflect,
+    ...resources,
+    ...safe,
+    ...strings,
+    ...templates,
+    ...time,
+    ...transform,
+    ...urls,
+  ];
 }
 
 function buildTable(): ReadonlyMap<string, FunctionRow> {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
 import type { Site } from "./site.ts";
 import type { Host } from "./source.ts";
+import type { ValueMap } from "./value.ts";
 
 /** What is to be rendered: a page in one output format, for lists also which pager. */
 export interface RenderTask {
@@ -95,10 +96,20 @@ export interface RenderContext {
   /** Resolves a reference to a permalink; reports what doesn't resolve. */
   ref(options: RefOptions, from: PageId, absolute: boolean): string;
   report(diagnostic: Diagnostic): void;
+  /** Messages of a language's `i18n/` files by id, all files merged. Without it every translation is missing. */
+  messages?(lang: string): ValueMap | undefined;
+  /** True when there is a template of that name below `layouts`: `_partials/head.html`. */
+  templateExists?(name: string): boolean;
+  /** Source code with colours, the whole `<div class="highlight">`; undefined for a language that isn't known. */
+  highlight?(code: string, language: string, options: ValueMap): string | undefined;
+  /** Global resources, the files below `assets`. */
+  readonly assets?: AssetStore;
   /** Milliseconds since the epoch, the same through one build. */
   readonly now: number;
   /** A store of its own, as `newScratch` gives it. */
   newStore(): View;
+  /** The one store of the whole build, `hugo.Store`. */
+  globalStore?(): View;
   /** Values kept through one build by owner: a page's `.Store`, the site's, the pagers of a task. */
   store(owner: string): Map<string, unknown>;
 }
@@ -107,4 +118,16 @@ export interface RefOptions {
   readonly path: string;
   readonly lang?: string;
   readonly outputFormat?: string;
+}
+
+/** Global resources as `resources.*` finds and makes them; each is a Resource view. */
+export interface AssetStore {
+  /** By path below `assets`; undefined where there is none. */
+  get(path: string): View | undefined;
+  /** All whose path matches a glob, without regard to case, in order of their paths. */
+  match(glob: string): readonly View[];
+  /** All of a main media type: `image`. */
+  byType(mainType: string): readonly View[];
+  /** A resource made of a text, published below that path when its link is asked for. */
+  fromText(path: string, text: string): View;
 }

@@ -1,39 +1,22 @@
-// A time as text after a Go layout. Month and day names are English unless the caller brings others.
+// A time as text after a Go layout. Month and day names are English; see time-locale.ts for others.
 import type { TimeValue } from "../model/value.ts";
 import { layoutElements } from "./layout.ts";
 import { monthNames, weekdayNames } from "./month.ts";
 import { formatOffset, utcMs } from "./zone.ts";
 
-/** The names of a language, each list from January or Sunday on. */
-export interface DateNames {
-  readonly months: readonly string[];
-  readonly monthsShort: readonly string[];
-  readonly weekdays: readonly string[];
-  readonly weekdaysShort: readonly string[];
-  readonly dayPeriods: readonly [am: string, pm: string];
-}
-
-export const englishNames: DateNames = {
-  months: monthNames,
-  monthsShort: monthNames.map((name) => name.slice(0, 3)),
-  weekdays: weekdayNames,
-  weekdaysShort: weekdayNames.map((name) => name.slice(0, 3)),
-  dayPeriods: ["AM", "PM"],
-};
-
 /** Formats after a Go layout such as `2006-01-02 15:04`. */
-export function formatTime(time: TimeValue, layout: string, names: DateNames = englishNames): string {
+export function formatTime(time: TimeValue, layout: string): string {
   const wall = new Date(time.ms + time.offset * 1000);
   let text = "";
   for (const { code, text: literal } of layoutElements(layout)) {
-    text += code === "" ? literal : formatElement(code, wall, time, names);
+    text += code === "" ? literal : formatElement(code, wall, time);
   }
   return text;
 }
 
-function formatElement(code: string, wall: Date, time: TimeValue, names: DateNames): string {
+function formatElement(code: string, wall: Date, time: TimeValue): string {
   const clock = clockElements[code];
-  if (clock) return clock(wall, names);
+  if (clock) return clock(wall);
   if (code === "MST") return time.zone || formatOffset(time.offset, "");
   if (code.startsWith("Z")) return time.offset === 0 ? "Z" : zoneElement(code.slice(1), time.offset);
   if (code.startsWith("-")) return zoneElement(code.slice(1), time.offset);
@@ -42,22 +25,22 @@ function formatElement(code: string, wall: Date, time: TimeValue, names: DateNam
 
 const two = (n: number): string => String(n).padStart(2, "0");
 const hour12 = (wall: Date): number => wall.getUTCHours() % 12 || 12;
-const period = (wall: Date, names: DateNames): string => names.dayPeriods[wall.getUTCHours() < 12 ? 0 : 1];
+const period = (wall: Date): string => (wall.getUTCHours() < 12 ? "AM" : "PM");
 
-const clockElements: Readonly<Record<string, (wall: Date, names: DateNames) => string>> = {
+const clockElements: Readonly<Record<string, (wall: Date) => string>> = {
   "2006": (wall) => formatYear(wall.getUTCFullYear()),
   "06": (wall) => two(wall.getUTCFullYear() % 100),
   "01": (wall) => two(wall.getUTCMonth() + 1),
   "1": (wall) => String(wall.getUTCMonth() + 1),
-  Jan: (wall, names) => names.monthsShort[wall.getUTCMonth()]!,
-  January: (wall, names) => names.months[wall.getUTCMonth()]!,
+  Jan: (wall) => monthNames[wall.getUTCMonth()]!.slice(0, 3),
+  January: (wall) => monthNames[wall.getUTCMonth()]!,
   "02": (wall) => two(wall.getUTCDate()),
   "2": (wall) => String(wall.getUTCDate()),
   _2: (wall) => String(wall.getUTCDate()).padStart(2),
   "002": (wall) => String(yearDay(wall)).padStart(3, "0"),
   __2: (wall) => String(yearDay(wall)).padStart(3),
-  Mon: (wall, names) => names.weekdaysShort[wall.getUTCDay()]!,
-  Monday: (wall, names) => names.weekdays[wall.getUTCDay()]!,
+  Mon: (wall) => weekdayNames[wall.getUTCDay()]!.slice(0, 3),
+  Monday: (wall) => weekdayNames[wall.getUTCDay()]!,
   "15": (wall) => two(wall.getUTCHours()),
   "03": (wall) => two(hour12(wall)),
   "3": (wall) => String(hour12(wall)),
@@ -66,7 +49,7 @@ const clockElements: Readonly<Record<string, (wall: Date, names: DateNames) => s
   "05": (wall) => two(wall.getUTCSeconds()),
   "5": (wall) => String(wall.getUTCSeconds()),
   PM: period,
-  pm: (wall, names) => period(wall, names).toLowerCase(),
+  pm: (wall) => period(wall).toLowerCase(),
 };
 
 function formatYear(year: number): string {

@@ -1,7 +1,7 @@
 // Times and how they come from text: the forms Hugo accepts for dates, tried in its order after a fast path for ISO forms.
 import { FunctionError } from "./function-error.ts";
 import { layoutElements } from "./layout.ts";
-import { englishNames } from "./time-format.ts";
+import { monthNames, weekdayNames } from "./month.ts";
 import { fromWall, LocalTime, Time, zeroTime } from "./time-value.ts";
 import { utcMs } from "./zone.ts";
 
@@ -151,11 +151,11 @@ const readers: Readonly<Record<string, Reader>> = {
   "2006": [/\d{4}/y, (f, t) => void (f.year = Number(t))],
   "06": [/\d\d/y, (f, t) => void (f.year = Number(t) + (Number(t) >= 69 ? 1900 : 2000))],
   "01": [/\d\d/y, (f, t) => void (f.month = Number(t))],
-  Jan: [/[A-Za-z]{3}/y, (f, t) => (f.month = indexOf(englishNames.monthsShort, t) + 1) > 0],
+  Jan: [/[A-Za-z]{3}/y, (f, t) => (f.month = indexOf(shortNames(monthNames), t) + 1) > 0],
   "02": [/\d\d/y, (f, t) => void (f.day = Number(t))],
   _2: [/ ?\d{1,2}/y, (f, t) => void (f.day = Number(t))],
-  Mon: [/[A-Za-z]{3}/y, (_, t) => indexOf(englishNames.weekdaysShort, t) >= 0],
-  Monday: [/[A-Za-z]+/y, (_, t) => indexOf(englishNames.weekdays, t) >= 0],
+  Mon: [/[A-Za-z]{3}/y, (_, t) => indexOf(shortNames(weekdayNames), t) >= 0],
+  Monday: [/[A-Za-z]+/y, (_, t) => indexOf(weekdayNames, t) >= 0],
   "15": [/\d\d/y, (f, t) => void (f.hour = Number(t))],
   "3": [/\d{1,2}/y, (f, t) => void (f.hour = Number(t))],
   "04": [/\d\d/y, (f, t) => void (f.minute = Number(t))],
@@ -173,6 +173,8 @@ function readSeconds(fields: Fields, text: string): void {
   fields.second = Number(text.slice(0, 2));
   if (text.length > 3) fields.nanos = Number(text.slice(3, 12).padEnd(9, "0"));
 }
+
+const shortNames = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3));
 
 function indexOf(names: readonly string[], text: string): number {
   const lower = text.toLowerCase();

@@ -1,0 +1,67 @@
+// hugo.*: the build and its environment. https://gohugo.io/functions/hugo/
+import { DiagnosticError } from "../diagnostics/log.ts";
+import type { RenderContext } from "../model/render.ts";
+import type { FunctionRow } from "../model/template.ts";
+import { SafeHTML } from "../value/safe.ts";
+import { notYet } from "./messages.ts";
+import { row } from "./row.ts";
+import { Version } from "./version.ts";
+
+/** The version of Hugo that templates are told: the one we are measured by. */
+const version = new Version("0.169.0");
+
+const environment = (ctx: RenderContext): string => ctx.site.config.environment;
+
+/** The tag tells what made the page; themes put it into their head. */
+function generator(): SafeHTML {
+  return new SafeHTML(`<meta name="generator" content="Hugo ${version.text}">`);
+}
+
+function globalStore(ctx: RenderContext): unknown {
+  if (!ctx.globalStore) throw new DiagnosticError(notYet("hugo.Store"));
+  return ctx.globalStore();
+}
+
+export const hugo: readonly FunctionRow[] = [
+  row("hugo.BuildDate", [], "When the program was built, empty here", () => ""),
+  row("hugo.CommitHash", [], "The commit the program was built from, empty here", () => ""),
+  row("hugo.Data", [], "The data files as one tree", (ctx) => ctx.site.data),
+  row("hugo.Deps", [], "The modules in use", () => []),
+  row("hugo.Environment", [], "The name of the environment", environment),
+  row("hugo.Generator", [], "A meta tag that names the generator", generator),
+  row("hugo.GoVersion", [], "The version of Go, empty here", () => ""),
+  row(
+    "hugo.IsDevelopment",
+    [],
+    "True in the environment development",
+    (ctx) => environment(ctx) === "development",
+  ),
+  row("hugo.IsExtended", [], "True: nothing of the extended edition is left out", () => true),
+  row(
+    "hugo.IsMultihost",
+    [],
+    "True when languages have hosts of their own",
+    (ctx) => ctx.site.config.isMultihost,
+  ),
+  row(
+    "hugo.IsMultilingual",
+    [],
+    "True when there is more than one language",
+    (ctx) => ctx.site.config.languages.length > 1,
+  ),
+  row(
+    "hugo.IsProduction",
+    [],
+    "True in the environment production",
+    (ctx) => environment(ctx) === "production",
+  ),
+  row("hugo.IsServer", [], "True when the development server runs", (ctx) => ctx.isServer),
+  row("hugo.Sites", [], "The sites of all languages", (ctx: RenderContext) =>
+    ctx.site.config.languages.map(({ lang }) => ctx.siteView(lang)),
+  ),
+  row("hugo.Store", [], "A store for the whole build", globalStore),
+  row("hugo.Version", [], "The version of Hugo whose templates are understood", () => version, [
+    [`{{ ge hugo.Version "0.100" }}`, "true"],
+  ]),
+  row("hugo.WorkingDir", [], "The folder of the project", (ctx) => ctx.site.config.workingDir),
+];

@@ -1,0 +1,97 @@
+// transform.*: text from one form into another. https://gohugo.io/functions/transform/
+import { decodeHTML } from "entities";
+import type { RenderContext } from "../model/render.ts";
+import type { FunctionRow } from "../model/template.ts";
+import { escapeHTMLText, escapeXML } from "../value/escape.ts";
+import { createMap, isMap } from "../value/map.ts";
+import { SafeHTML } from "../value/safe.ts";
+import { plainify } from "../value/strip-tags.ts";
+import { toText } from "./arguments.ts";
+import { highlight, highlightCodeBlock } from "./highlight.ts";
+import { notYetRow } from "./not-yet.ts";
+import { row } from "./row.ts";
+import { remarshal, unmarshal } from "./unmarshal.ts";
+
+const markdownify = (ctx: RenderContext, input: unknown): SafeHTML =>
+  new SafeHTML(ctx.markdown(toText(input), "inline", ctx.task.page));
+
+const garvey = "Cathal Garvey & The Sunshine Band <cathal@foo.bar>";
+const escapedGarvey = "Cathal Garvey &amp; The Sunshine Band &lt;cathal@foo.bar&gt;";
+
+export const transform: readonly FunctionRow[] = [
+  row(
+    "transform.CanHighlight LANGUAGE",
+    [],
+    "True when source code of that language gets colours",
+    (ctx: RenderContext, language) => ctx.highlight?.("", toText(language), createMap()) !== undefined,
+  ),
+  notYetRow("transform.Emojify INPUT", ["emojify"]),
+  row(
+    "transform.HTMLEscape INPUT",
+    ["htmlEscape"],
+    "The text with HTML's special characters escaped",
+    (_, input) => escapeHTMLText(toText(input)),
+    [[`{{ htmlEscape "${garvey}" | safeHTML }}`, escapedGarvey]],
+  ),
+  notYetRow("transform.HTMLToMarkdown INPUT"),
+  row(
+    "transform.HTMLUnescape INPUT",
+    ["htmlUnescape"],
+    "The text with HTML's references decoded",
+    (_, input) => decodeHTML(toText(input)),
+    [[`{{ htmlUnescape "${escapedGarvey}" | safeHTML }}`, garvey]],
+  ),
+  row(
+    "transform.Highlight CODE LANGUAGE [OPTIONS]",
+    ["highlight"],
+    "Source code with colours",
+    (ctx, code, language, options) => highlight(ctx, toText(code), toText(language), options),
+  ),
+  row(
+    "transform.HighlightCodeBlock CONTEXT [OPTIONS]",
+    [],
+    "A code block's source with colours",
+    (ctx, block, options) => highlightCodeBlock(ctx, block, isMap(options) ? options : createMap()),
+  ),
+  row(
+    "transform.Markdownify INPUT",
+    ["markdownify"],
+    "Markdown as HTML, a lone paragraph without its tags",
+    markdownify,
+  ),
+  row(
+    "transform.Plainify INPUT",
+    ["plainify"],
+    "HTML as text",
+    (_, input) => new SafeHTML(plainify(toText(input))),
+    [[`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"]],
+  ),
+  notYetRow("transform.PortableText INPUT"),
+  row(
+    "transform.Remarshal FORMAT INPUT",
+    [],
+    "Data in another format",
+    (_, format, input) => remarshal(toText(format), input),
+    [
+      [
+        `{{ "title = \\"Hello World\\"" | transform.Remarshal "json" | safeHTML }}`,
+        `{\n   "title": "Hello World"\n}\n`,
+      ],
+    ],
+  ),
+  notYetRow("transform.ToMath INPUT [OPTIONS]"),
+  row(
+    "transform.Unmarshal [OPTIONS] INPUT",
+    ["unmarshal"],
+    "The data of a JSON, TOML, YAML or CSV text",
+    (_, ...args) => unmarshal(args),
+    [[`{{ "hello = \\"Hello World\\"" | transform.Unmarshal }}`, "map[hello:Hello World]"]],
+  ),
+  row(
+    "transform.XMLEscape INPUT",
+    [],
+    "The text with XML's special characters escaped",
+    (_, input) => escapeXML(toText(input)),
+    [[`{{ transform.XMLEscape "<p>abc</p>" }}`, "&amp;lt;p&amp;gt;abc&amp;lt;/p&amp;gt;"]],
+  ),
+];

@@ -1,0 +1,88 @@
+// The function T (i18n): a message of the `i18n/` files in the site's language, with its plural forms.
+// https://gohugo.io/functions/lang/translate/
+import type { RenderContext } from "../model/render.ts";
+import { compile } from "../template/go/standalone.ts";
+import { createMap, isMap } from "../value/map.ts";
+import { numberOf } from "../value/number.ts";
+import { isText } from "../value/compare.ts";
+import { tryInt } from "./arguments.ts";
+
+/** The plural form's names; a message's map with none of them is a group of messages. */
+const forms = ["zero", "one", "two", "few", "many", "other"];
+/** Message text → compiled template; messages are few and used often. */
+const templates = new Map<string, (data?: unknown) => string>();
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The message in the site's language, in that of the default language, or "". */
+export function translate(ctx: RenderContext, id: string, data: unknown): string {
+  const { language, config } = ctx.site;
+  const count = countOf(data);
+  for (const lang of new Set([language.lang, config.defaultContentLanguage])) {
+    const text = messageOf(ctx.messages?.(lang), id, count, lang);
+    if (text !== undefined && (lang === language.lang || !config.enableMissingTranslationPlaceholders))
+      return fill(text, data, count);
+  }
+  return config.enableMissingTranslationPlaceholders ? `[i18n] ${id}` : "";
+}
+
+/** The number that decides on the plural form: the argument itself, or its `Count`. */
+function countOf(data: unknown): number | undefined {
+  const direct = numberOf(data) ?? (isText(data) ? tryInt(data) : undefined);
+  if (direct !== undefined) return direct;
+  const count = isMap(data) ? (data["Count"] ?? data["count"]) : undefined;
+  return typeof count === "number" || typeof count === "object" ? numberOf(count) : undefined;
+}
+
+function messageOf(
+  messages: unknown,
+  id: string,
+  count: number | undefined,
+  lang: string,
+): string | undefined {
+  const message = lookUp(messages, id);
+  if (isText(message)) return String(message);
+  if (!isMap(message)) return undefined;
+  const form = count === undefined ? "other" : pluralForm(count, lang);
+  const text = message[form] ?? message["other"];
+  return isText(text) ? String(text) : undefined;
+}
+
+/** By id, or by a dotted path through groups of messages. */
+function lookUp(messages: unknown, id: string): unknown {
+  if (!isMap(messages)) return undefined;
+  if (id in messages) return messages[id];
+  let value: unknown = messages;
+  for (const name of id.split(".")) {
+    if (!isMap(value) || forms.includes(name)) return undefined;
+    value = value[name];
+  }
+  return value;
+}
+
+function pluralForm(count: number, lang: string): string {
+  let rule = rules.get(lang);
+  if (!rule) {
+    rule = createRule(lang);
+    rules.set(lang, rule);
+  }
+  return rule.select(count);
+}
+
+function createRule(lang: string): Intl.PluralRules {
+  try {
+    return new Intl.PluralRules(lang);
+  } catch {
+    return new Intl.PluralRules("en");
+  }
+}
+
+/** Messages are Go templates; a number as data is `.Count`. */
+function fill(text: string, data: unknown, count: number | undefined): string {
+  if (!text.includes("{{")) return text;
+  let run = templates.get(text);
+  if (!run) {
+    run = compile(text, { mode: "text", name: "i18n" });
+    templates.set(text, run);
+  }
+  return run(isMap(data) || count === undefined ? data : Object.assign(createMap(), { Count: count, count }));
+}

@@ -1,0 +1,99 @@
+// Times in the language of a site, as the function time.Format gives them: the tokens `:date_full` … `:time_short`
+// are the language's own forms, and in Go layouts the long names of months and weekdays are translated (the short
+// ones stay English, as in Hugo). https://gohugo.io/functions/time/format/#localization
+import type { TimeValue } from "../model/value.ts";
+import { monthNames, weekdayNames } from "./month.ts";
+import { formatTime } from "./time-format.ts";
+
+interface Names {
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+}
+
+type Style = "full" | "long" | "medium" | "short";
+
+const tokens: Readonly<Record<string, readonly [kind: "dateStyle" | "timeStyle", style: Style]>> = {
+  ":date_full": ["dateStyle", "full"],
+  ":date_long": ["dateStyle", "long"],
+  ":date_medium": ["dateStyle", "medium"],
+  ":date_short": ["dateStyle", "short"],
+  ":time_full": ["timeStyle", "full"],
+  ":time_long": ["timeStyle", "long"],
+  ":time_medium": ["timeStyle", "medium"],
+  ":time_short": ["timeStyle", "short"],
+};
+
+const names = new Map<string, Names | undefined>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats a time after a Go layout or one of the tokens, in the language of `locale`. */
+export function formatLocalTime(time: TimeValue, layout: string, locale: string): string {
+  const token = tokens[layout];
+  if (token) return formatToken(time, token, locale);
+  const text = formatTime(time, layout);
+  const local = namesOf(locale);
+  if (!local) return text;
+  const wall = wallOf(time);
+  return text
+    .replaceAll(monthNames[wall.getUTCMonth()]!, () => local.months[wall.getUTCMonth()]!)
+    .replaceAll(weekdayNames[wall.getUTCDay()]!, () => local.weekdays[wall.getUTCDay()]!);
+}
+
+const wallOf = (time: TimeValue): Date => new Date(time.ms + time.offset * 1000);
+
+function formatToken(
+  time: TimeValue,
+  [kind, style]: readonly ["dateStyle" | "timeStyle", Style],
+  locale: string,
+): string {
+  // Only the long style of a time names the zone by its letters, which are then ours.
+  const used = kind === "timeStyle" && style === "full" ? "long" : style;
+  const text = formatOf(locale, kind, used)
+    .format(wallOf(time))
+    .replace(/[\u202f\u00a0]/g, " ");
+  if (kind === "timeStyle") return lowerEnglish(text, locale).replace("UTC", () => time.zone || "UTC");
+  return style === "short" ? text.replace(/\d{4}/, (year) => year.slice(2)) : text;
+}
+
+function lowerEnglish(text: string, locale: string): string {
+  return locale.startsWith("en") ? text.replace(/AM|PM/, (period) => period.toLowerCase()) : text;
+}
+
+function formatOf(locale: string, kind: "dateStyle" | "timeStyle", style: Style): Intl.DateTimeFormat {
+  const key = `${locale} ${kind} ${style}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = createFormat(locale, { [kind]: style })));
+  return format;
+}
+
+/** Language codes are the author's: one that Intl doesn't know gives English. */
+function createFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  } catch {
+    return new Intl.DateTimeFormat("en", { timeZone: "UTC", ...options });
+  }
+}
+
+/** Undefined for English, which needs no translation. */
+function namesOf(locale: string): Names | undefined {
+  if (locale === "" || /^en(?:$|[-_])/i.test(locale)) return undefined;
+  if (!names.has(locale)) names.set(locale, createNames(locale));
+  return names.get(locale);
+}
+
+function createNames(locale: string): Names {
+  const inDate = createFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+  const alone = createFormat(locale, { month: "long" });
+  const weekday = createFormat(locale, { weekday: "long" });
+  return {
+    months: monthNames.map((_, i) => monthName(inDate, alone, Date.UTC(2024, i, 15))),
+    weekdays: weekdayNames.map((_, i) => weekday.format(Date.UTC(2024, 0, 7 + i))),
+  };
+}
+
+/** As it stands in a date ("3 maja"), unless that is only a number ("3月"). */
+function monthName(inDate: Intl.DateTimeFormat, alone: Intl.DateTimeFormat, ms: number): string {
+  const name = inDate.formatToParts(ms).find((part) => part.type === "month")?.value ?? "";
+  return /^\d+$/.test(name) ? alone.format(ms) : name;
+}
