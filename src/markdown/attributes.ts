@@ -184,6 +184,12 @@ export function attributeFilter(more = ""): ReadonlySet<string> {
   return new Set(`${GLOBAL},${more}`.split(","));
 }
 
+/** Attributes as templates see them: names in lower case, event handlers left out. */
+export function shownAttributes(attributes: readonly Attribute[]): readonly Attribute[] {
+  const lower = attributes.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
+  return lower.filter(({ name }) => !name.startsWith("on"));
+}
+
 /** Attributes as HTML for elements that let only known names (and `data-*`) through. */
 export function renderAttributes(attributes: readonly Attribute[], allowed: ReadonlySet<string>): string {
   let out = "";

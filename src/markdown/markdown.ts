@@ -10,18 +10,21 @@ import { renderFootnotes } from "./render/footnote.ts";
 import { inlineHandlers } from "./render/inline.ts";
 import type { Highlighter } from "./render/run.ts";
 import { Run } from "./render/run.ts";
+import type { EmojiLookup } from "./rules/emoji.ts";
 import type { ParseEnv } from "./state.ts";
 import type { TableOfContentsOptions } from "./toc.ts";
 
 export { createPlaceholders } from "./placeholders.ts";
 export { renderTableOfContents } from "./toc.ts";
-export type { Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
+export type { EmojiLookup, Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
 
 export interface MarkdownOptions {
   readonly goldmark: GoldmarkConfig;
   readonly highlight: HighlightConfig;
   readonly tableOfContents: TableOfContentsOptions;
   readonly enableEmoji: boolean;
+  /** Finds emoji by short name; used if they are enabled. */
+  readonly emoji?: EmojiLookup;
   /** Highlights code fences; without it they are plain. */
   readonly highlighter?: Highlighter;
 }
@@ -50,7 +53,7 @@ export interface Markdown {
 
 /** A renderer for one configuration; it keeps nothing of the pages it renders. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const parser = createParser(options.goldmark);
+  const parser = createParser(options.goldmark, options.enableEmoji ? options.emoji : undefined);
   const render = (source: string, env: MarkdownEnv = {}): MarkdownResult => {
     const parseEnv: ParseEnv = {};
     const tokens = parser.parse(source, parseEnv);

@@ -6,6 +6,8 @@ import { autolink } from "./rules/autolink.ts";
 import { blockAttributes } from "./rules/block-attributes.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
+import { createEmojiRule } from "./rules/emoji.ts";
+import type { EmojiLookup } from "./rules/emoji.ts";
 import { escapedSpace } from "./rules/escaped-space.ts";
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
 import { createHeadingRule } from "./rules/heading.ts";
@@ -27,13 +29,13 @@ const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote", "list"] };
 const INTERRUPTS_TEXT = { alt: ["paragraph", "reference", "blockquote"] };
 
 /** A parser for one configuration. */
-export function createParser(config: GoldmarkConfig): Parser {
+export function createParser(config: GoldmarkConfig, emoji?: EmojiLookup): Parser {
   const md = new MarkdownIt("default", { html: true });
   md.block.State = BlockState;
   md.inline.State = InlineState;
   keepLinkSource(md);
   setBlockRules(md, config);
-  setInlineRules(md, config);
+  setInlineRules(md, config, emoji);
   setCoreRules(md, config);
   return md;
 }
@@ -54,7 +56,11 @@ function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: Gol
   if (parser.attribute.block) ruler.before("fence", "block_attributes", blockAttributes, INTERRUPTS);
 }
 
-function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: GoldmarkConfig): void {
+function setInlineRules(
+  { inline: { ruler, ruler2 } }: Parser,
+  { extensions }: GoldmarkConfig,
+  emoji: EmojiLookup | undefined,
+): void {
   const { typographer, passthrough, linkify, linkifyProtocol, cjk } = extensions;
   const tags = delimiterTags(extensions);
   let triggers = tags.map((tag) => tag.char).join("");
@@ -74,6 +80,10 @@ function setInlineRules({ inline: { ruler, ruler2 } }: Parser, { extensions }: G
   if (tags.length > 0) {
     ruler.after("emphasis", "tags", createDelimiterRule(tags));
     ruler2.before("fragments_join", "tags", createDelimiterPairs(tags));
+  }
+  if (emoji) {
+    triggers += ":";
+    ruler.push("emoji", createEmojiRule(emoji));
   }
   ruler.push("bracket", bracket);
   if (linkify) ruler.before("text", "bare_url", createLinkifyRule(linkifyProtocol));

@@ -1,6 +1,6 @@
 // Block quotes and alerts: > [!note] title
 import type { Token } from "markdown-it";
-import { attributeFilter, renderAttributes } from "../attributes.ts";
+import { attributeFilter, renderAttributes, shownAttributes } from "../attributes.ts";
 import type { BlockquoteContext } from "../hooks.ts";
 import { attributesOf } from "../state.ts";
 import type { Handler } from "./run.ts";
@@ -21,7 +21,7 @@ export const blockquoteClose: Handler = (run, _token, tokens, index) => {
   const hooked = run.settings.hooks.blockquote?.({
     position: run.blockPosition(token, ">", run.quoteDepth),
     ordinal,
-    attributes,
+    attributes: shownAttributes(attributes),
     ...describe(html),
   });
   const start =

@@ -1,5 +1,5 @@
 // Code fences and indented code → HTML.
-import { parseAttributes } from "../attributes.ts";
+import { parseAttributes, shownAttributes } from "../attributes.ts";
 import type { Attribute } from "../attributes.ts";
 import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
 import type { Handler, Run } from "./run.ts";
@@ -31,9 +31,7 @@ export const fence: Handler = (run, token) => {
   const all = fenceAttributes(info);
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
   const options = all.filter(isOption).map(withRanges);
-  const attributes = all
-    .filter((one) => !isOption(one))
-    .map(({ name, value }) => ({ name: name.toLowerCase(), value }));
+  const attributes = shownAttributes(all.filter((one) => !isOption(one)));
   const ordinal = run.nextOrdinal("codeblock");
   const hook = run.settings.hooks.codeblock;
   const hooked = hook?.({

@@ -1,6 +1,6 @@
 // Headings → HTML with ids, and the list of them for the table of contents.
 import type { Token } from "markdown-it";
-import { addAttributes, findAttribute, renderAnyAttributes } from "../attributes.ts";
+import { addAttributes, findAttribute, renderAnyAttributes, shownAttributes } from "../attributes.ts";
 import type { Attribute } from "../attributes.ts";
 import { attributesOf } from "../state.ts";
 import { plainText } from "./plain-text.ts";
@@ -20,7 +20,7 @@ export const headingOpen: Handler = (run, token, tokens, index) => {
   const hooked = hook?.({
     position: run.blockPosition(token, token.markup),
     ordinal: run.nextOrdinal("heading"),
-    attributes,
+    attributes: shownAttributes(attributes),
     level,
     anchor,
     text,

@@ -1,6 +1,6 @@
 // Links, bare URLs and images → HTML.
 import type { Token } from "markdown-it";
-import { attributeFilter, renderAttributes } from "../attributes.ts";
+import { attributeFilter, renderAttributes, shownAttributes } from "../attributes.ts";
 import { escapeHTML, escapeURL, isDangerousURL, resolveReferences, unescapeText } from "../escape.ts";
 import type { LinkContext } from "../hooks.ts";
 import type { LinkMeta } from "../state.ts";
@@ -92,7 +92,7 @@ export const image: Handler = (run, token) => {
   const hooked = hook?.({
     position: run.inlinePosition(token),
     ordinal,
-    attributes,
+    attributes: shownAttributes(attributes),
     destination,
     title: title ?? "",
     text: run.inlineToString(children),

@@ -1,5 +1,6 @@
 // Tables → HTML in the layout of Hugo's embedded table template: its indentation and line breaks are part of the output.
 import type { Token } from "markdown-it";
+import { shownAttributes } from "../attributes.ts";
 import { escapeCode } from "../escape.ts";
 import type { TableCell } from "../hooks.ts";
 import { attributesOf } from "../state.ts";
@@ -11,7 +12,7 @@ type Row = readonly TableCell[];
 /** Renders the whole table at its opening token; the tokens inside have no handlers. */
 export const tableOpen: Handler = (run, token, tokens, index) => {
   const { head, body } = collectRows(run, tokens, index);
-  const attributes = attributesOf(token);
+  const attributes = shownAttributes(attributesOf(token));
   const hooked = run.settings.hooks.table?.({
     position: run.blockPosition(token, token.markup),
     ordinal: run.nextOrdinal("table"),
@@ -57,8 +58,8 @@ function section(tag: string, cellTag: string, rows: readonly Row[]): string {
 
 /** By name, as a template ranges over a map; empty and false values are left out. */
 function tableAttributes(attributes: TokenAttributes): string {
-  const names = attributes.map(({ name, value }) => [name.toLowerCase(), value] as const);
-  const shown = [...new Map(names)].filter(([name, value]) => value && !name.startsWith("on"));
+  const byName = new Map(attributes.map(({ name, value }) => [name, value]));
+  const shown = [...byName].filter(([, value]) => value);
   shown.sort(([a], [b]) => (a < b ? -1 : 1));
   return shown.map(([name, value]) => ` ${name}="${escapeCode(String(value))}"`).join("");
 }
