@@ -82,6 +82,7 @@ export function planValue(at: Context): ValuePlan {
   const names = urlStates.has(c.state) ? urlEscapers(c) : stateEscapers(c);
   if (c.delimiter === "space") names.push("unquotedAttribute");
   else if (c.delimiter !== "") names.push("attribute");
+  if (names.length === 0) throw new ContextFault("no-value", "no value can stand here");
   return { escapers: names, context: afterValue(c) };
 }
 

@@ -1,9 +1,9 @@
 // Values in the text of an HTML page and in textarea and title.
 import { escapeHTML } from "../../value/escape.ts";
 import { SafeHTML } from "../../value/safe.ts";
-import { startContext } from "./context.ts";
+import { isInTag, startContext } from "./context.ts";
 import type { Context } from "./context.ts";
-import { plainStep, valueEnd } from "./transition.ts";
+import { EndTags, plainStep, valueEnd } from "./transition.ts";
 import { replacer, textOf } from "./value-text.ts";
 
 /** In text. */
@@ -52,12 +52,21 @@ interface Stripped {
 
 function stripStep(c: Context, rest: string): Stripped {
   if (c.delimiter !== "") return stripValue(c, rest);
-  // The content of a script counts as text here, up to the next tag whatever it is.
-  const state = c.state === "js" || c.state === "css" ? "rcdata" : c.state;
-  const { context, length } = plainStep({ ...c, state }, rest);
-  if (state !== "text" && state !== "rcdata") return { next: context, length, text: "" };
-  const end = context.state === state ? length : rest.lastIndexOf("<", length - 1);
+  if (c.element !== "" && !isInTag(c.state)) return stripElement(c, rest);
+  const { context, length } = plainStep(c, rest);
+  if (c.state !== "text") return { next: context, length, text: "" };
+  const end = context.state === "text" ? length : rest.lastIndexOf("<", length - 1);
   return { next: context, length, text: rest.slice(0, end) };
+}
+
+/** The content of a script or style is left out, that of a title or textarea is text. */
+function stripElement(c: Context, rest: string): Stripped {
+  const length = new EndTags(rest).find({ ...c, state: "rcdata" }, 0);
+  const ends = length < rest.length;
+  const content = c.state === "rcdata" ? rest.slice(0, length) : "";
+  // A stray < in a title takes the rest of it along.
+  const stray = ends ? content.lastIndexOf("<") : -1;
+  return { next: ends ? startContext : c, length, text: stray < 0 ? content : content.slice(0, stray) };
 }
 
 function stripValue(c: Context, rest: string): Stripped {

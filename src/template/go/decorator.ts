@@ -24,7 +24,7 @@ function callsPartial(operand: Operand): boolean {
 }
 
 /** A body that breaks out of a loop around it can't be rendered elsewhere. */
-function jumpsOut(nodes: readonly Node[]): boolean {
+export function jumpsOut(nodes: readonly Node[]): boolean {
   return nodes.some((node) => {
     if (node.kind === "break" || node.kind === "continue") return true;
     return (node.kind === "if" || node.kind === "with") && (jumpsOut(node.body) || jumpsOut(node.otherwise));

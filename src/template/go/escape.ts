@@ -1,63 +1,18 @@
 // Contextual escaping, done once before code is generated: finds the context of every value by reading the HTML
 // around it, through branches, loops and calls. A template called in several contexts gets a plan for each.
-import {
-  ContextFault,
-  contextKey,
-  describeContext,
-  join,
-  sameContext,
-  startContext,
-} from "../escape/context.ts";
+import { ContextFault, contextKey, join, sameContext, startContext } from "../escape/context.ts";
 import type { Context } from "../escape/context.ts";
+import { describeContext } from "../escape/describe.ts";
 import { planValue } from "../escape/escapers.ts";
 import type { EscaperName } from "../escape/escapers.ts";
 import { escapeText } from "../escape/text.ts";
-import type { SourceText } from "../../model/source.ts";
-import type { ActionNode, BranchNode, CallNode, Definition, JumpNode, Node, TextNode } from "./ast.ts";
+import type { ActionNode, BranchNode, CallNode, JumpNode, Node, TextNode } from "./ast.ts";
 import { findInner, isDecorator } from "./decorator.ts";
+import { deferOptions } from "./defer.ts";
 import { misplacedInner, unknownTemplate, unsafeContext } from "./messages.ts";
 import type { Place } from "./messages.ts";
-
-/** A template and the file it is from. */
-export interface Sourced {
-  readonly definition: Definition;
-  readonly source: SourceText;
-}
-
-/** The templates that may call each other. */
-export interface TemplateSet {
-  find(name: string): Sourced | undefined;
-  names(): Iterable<string>;
-  /** True for templates that only the site knows; they are called as partials. */
-  isForeign(name: string): boolean;
-}
-
-/** How to write one template in one context: a function of the generated code. */
-export interface Plan extends Sourced {
-  readonly key: string;
-  /** Texts as they go to the page; a text that isn't here goes as it is. */
-  readonly texts: Map<TextNode, string>;
-  readonly values: Map<ActionNode, readonly EscaperName[]>;
-  /** Keys of the plans that are called. */
-  readonly calls: Map<CallNode, string>;
-  /** Keys of the plans of decorators' bodies. */
-  readonly bodies: Map<BranchNode, string>;
-  /** How the output of decorators is escaped. */
-  readonly prints: Map<BranchNode, readonly EscaperName[]>;
-}
-
-/** A plan without any escaping yet. */
-export function emptyPlan(key: string, template: Sourced): Plan {
-  return {
-    ...template,
-    key,
-    texts: new Map(),
-    values: new Map(),
-    calls: new Map(),
-    bodies: new Map(),
-    prints: new Map(),
-  };
-}
+import { emptyPlan } from "./plan.ts";
+import type { Plan, Sourced, TemplateSet } from "./plan.ts";
 
 /** Plans for a template and all that it calls, its own first. Throws a DiagnosticError where escaping isn't safe. */
 export function planHtml(entry: Sourced, set: TemplateSet): readonly Plan[] {
@@ -227,14 +182,22 @@ class Escaper {
 
   branch(c: Context, node: BranchNode): Context {
     if (isDecorator(node)) this.decorator(c, node);
+    if (deferOptions(node)) {
+      this.ownBody(c, node);
+      return c;
+    }
     const body = this.list(c, node.body);
     return this.joined(node, body, this.list(c, node.otherwise), "otherwise", node.otherwise);
   }
 
-  /** The body of a decorator is also a template on its own, called by the partial. */
   private decorator(c: Context, node: BranchNode): void {
     const used = findInner(node.body);
     if (used) throw misplacedInner(this.place(used));
+    this.ownBody(c, node);
+  }
+
+  /** The body is also a template on its own, which the partial calls. */
+  private ownBody(c: Context, node: BranchNode): void {
     const key = `${this.plan.key} inner ${node.pos}`;
     this.plan.bodies.set(node, key);
     const { escapers } = this.faultsAt(node.pos, node.end - node.pos, () => planValue(c));

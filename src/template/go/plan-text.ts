@@ -1,9 +1,10 @@
 // Plans of a text template: nothing is escaped, all that is needed is what calls what.
 import type { BranchNode, Node } from "./ast.ts";
 import { isDecorator } from "./decorator.ts";
-import { emptyPlan } from "./escape.ts";
-import type { Plan, Sourced, TemplateSet } from "./escape.ts";
+import { deferOptions } from "./defer.ts";
 import { unknownTemplate } from "./messages.ts";
+import { emptyPlan } from "./plan.ts";
+import type { Plan, Sourced, TemplateSet } from "./plan.ts";
 import { walk } from "./walk.ts";
 
 /** Plans for a template and all that it calls, its own first. */
@@ -23,7 +24,7 @@ export function planText(entry: Sourced, set: TemplateSet): readonly Plan[] {
 }
 
 function called(plan: Plan, node: Node, set: TemplateSet): { key: string; template: Sourced } | undefined {
-  if (node.kind === "with" && isDecorator(node)) return body(plan, node);
+  if (node.kind === "with" && (isDecorator(node) || deferOptions(node))) return body(plan, node);
   if (node.kind !== "template") return undefined;
   const template = set.find(node.name);
   if (template) {

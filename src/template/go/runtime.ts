@@ -7,6 +7,7 @@ import { print, printAll } from "../../value/print.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { RenderContext } from "../../model/render.ts";
 import { escapers } from "../escape/escapers.ts";
+import { deferred } from "./defer.ts";
 import { decorate, inner } from "./inner.ts";
 import { located } from "./located.ts";
 import { attempt } from "./try.ts";
@@ -76,6 +77,7 @@ export const runtime = {
   Returned,
   attempt,
   decorate,
+  deferred,
   fail,
   field,
   inner,

@@ -102,6 +102,16 @@ test("decorators nest", () => {
   assert.equal(renderFile(files, "page.html", ""), "B[A(in b 1)bodyA(2)]");
 });
 
+test("a deferred body has a dot of its own", () => {
+  const files = {
+    "page.html":
+      '<p>{{ $x := 1 }}{{ with (templates.Defer (dict "key" "k" "data" (dict "a" "<b"))) }}{{ .a }}{{ $.a }}{{ end }}</p>',
+    "page.txt": '{{ with (templates.Defer (dict "data" "<")) }}{{ . }}{{ end }}',
+  };
+  assert.equal(renderFile(files, "page.html", "D"), "<p>&lt;b&lt;b</p>");
+  assert.equal(renderFile(files, "page.txt", "D"), "<");
+});
+
 test("partialCached passes its variants on", () => {
   const files = {
     "_partials/c.html": "{{ . }}",
