@@ -44,8 +44,8 @@ function extend(list: readonly unknown[], items: readonly unknown[]): unknown {
 function appendLists(list: readonly (readonly unknown[])[], items: readonly unknown[]): unknown {
   const wanted = itemType(list[0]!);
   for (const item of items) {
-    const type = Array.isArray(item) ? itemType(item) : typeName(item);
-    if (type !== wanted) throw new FunctionError(`append: can't add a list of ${type} to lists of ${wanted}`);
+    if (!Array.isArray(item) || itemType(item) !== wanted)
+      throw new FunctionError(`append: can't add a value of type ${typeName(item)} to lists of ${wanted}`);
   }
   return [...list, ...items];
 }

@@ -8,7 +8,7 @@ import { typeName } from "../value/type-name.ts";
 import { listHook, listLike } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
 import { append, listOf } from "./append.ts";
-import { describe, toInt, toList, toText, tryInt, tryText } from "./arguments.ts";
+import { describe, toInt, toList, toText, tryText } from "./arguments.ts";
 import { KeyValues, PageGroup } from "./collection-views.ts";
 import { index, isset } from "./lookup.ts";
 import { merge } from "./merge.ts";
@@ -226,7 +226,7 @@ export const collections: readonly FunctionRow[] = [
     "collections.Seq FIRST [INCREMENT] [LAST]",
     ["seq"],
     "Integers in a row",
-    (_, ...args) => seq(args.map((arg) => tryInt(arg) ?? 0)),
+    (_, ...args) => seq(args.map(toInt)),
     [
       [`{{ seq 3 }}`, "[1 2 3]"],
       [`{{ seq 1 2 4 }}`, "[1 3]"],

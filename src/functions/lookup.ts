@@ -2,7 +2,7 @@
 import { isText } from "../value/compare.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
-import { isInt, numberOf } from "../value/number.ts";
+import { isFloat, numberOf } from "../value/number.ts";
 import { typeName } from "../value/type-name.ts";
 import { describe, tryText } from "./arguments.ts";
 
@@ -32,8 +32,8 @@ function mapKey(map: object, key: unknown): string {
 }
 
 function position(key: unknown): number {
-  const number = numberOf(key);
-  if (isInt(number) && typeof key !== "string") return number;
+  const number = isFloat(key) ? undefined : numberOf(key);
+  if (number !== undefined) return number;
   throw new FunctionError(`index of a list: expected an integer, got ${typeName(key)}`);
 }
 

@@ -1,15 +1,19 @@
 // Lists as sets: intersect, union, complement, symdiff, uniq and in. Items are the same when they are equal numbers,
 // equal texts or the same object.
-import { isText } from "../value/compare.ts";
 import { isMap } from "../value/map.ts";
 import { numberOf } from "../value/number.ts";
 import { Time } from "../value/time.ts";
+import { print } from "../value/print.ts";
+import { SafeText } from "../value/safe.ts";
+import { typeName } from "../value/type-name.ts";
+import { isView } from "../value/view-value.ts";
 import { FunctionError } from "../value/function-error.ts";
 
-/** What an item is known by: numbers and texts by value (1 and 1.0 alike, "1" apart), everything else by identity. */
+/** What an item is known by: numbers and texts by value (1 and 1.0 alike, "1" apart), views by identity. */
 export function identity(item: unknown): unknown {
-  if (isText(item)) return String(item);
-  if (item instanceof Time) return `${item.ms}.${item.nanos} ${item.zone}\0`;
+  if (typeof item === "string") return item;
+  if (item instanceof SafeText || item instanceof Time || Array.isArray(item) || isMap(item))
+    return `\0${typeName(item)} ${print(item)}`;
   return numberOf(item) ?? item ?? null;
 }
 
@@ -26,10 +30,22 @@ export function intersect(a: readonly unknown[], b: readonly unknown[]): unknown
   return uniq(a.filter((item) => wanted.has(identity(item))));
 }
 
-/** The items of both lists, once each. */
+/** The items of both lists, once each. Of the second only what fits into the first, as its items have one kind. */
 export function union(a: readonly unknown[], b: readonly unknown[]): unknown[] {
   refuseNested(a, "union");
-  return uniq([...a, ...b]);
+  const [kind, other] = [kindOf(a), kindOf(b)];
+  if (kind === undefined) return uniq([...a, ...b]);
+  if (other !== undefined && other !== kind && !(kind === "int" && other === "float64")) return [];
+  return uniq([...a, ...b.filter((item) => typeName(item) === kind)]);
+}
+
+/** The type that all items have; undefined for mixed and empty lists, and for views, which go with each other. */
+function kindOf(list: readonly unknown[]): string | undefined {
+  const types = new Set(
+    list.map((item) => (isView(item) && numberOf(item) === undefined ? "view" : typeName(item))),
+  );
+  const [only] = types;
+  return types.size === 1 && only !== "view" ? only : undefined;
 }
 
 /** The items without repetitions. */

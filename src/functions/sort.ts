@@ -2,11 +2,12 @@
 // https://gohugo.io/functions/collections/sort/
 import { createCollator } from "../value/collate.ts";
 import { compareValues } from "../value/compare.ts";
+import { field } from "../value/field.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { isMap, sortedKeys } from "../value/map.ts";
 import { listLike } from "../value/view-value.ts";
 import { describe, tryText } from "./arguments.ts";
-import { follow, pathOf } from "./path-lookup.ts";
+import { pathOf } from "./path-lookup.ts";
 
 interface Keyed {
   readonly key: unknown;
@@ -37,5 +38,5 @@ function pairsOf(collection: unknown, key: string): Keyed[] {
 
 function byPath(key: string): (value: unknown) => unknown {
   const path = pathOf(key);
-  return (value) => follow(value, path);
+  return (value) => path.reduce((at: unknown, name) => field(at, name), value);
 }

@@ -59,8 +59,9 @@ function toUpper(text: string): string {
   });
 }
 
+/** Letter by letter: JavaScript would give a final Σ another form and İ a second character. */
 function toLower(text: string): string {
-  return text.replaceAll("İ", "i").toLowerCase();
+  return text.replaceAll("İ", "i").replaceAll("Σ", "σ").toLowerCase();
 }
 
 function repeat(_: unknown, count: unknown, input: unknown): string {

@@ -2,13 +2,13 @@
 import { equal, isText } from "../value/compare.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { createMap, isMap, sortedKeys } from "../value/map.ts";
-import { isFloat, numberOf } from "../value/number.ts";
+import { numberOf } from "../value/number.ts";
 import { compileRegExp } from "../value/regexp.ts";
 import { Time } from "../value/time.ts";
 import { listLike } from "../value/view-value.ts";
-import { describe, toText, tryText } from "./arguments.ts";
+import { describe, toText } from "./arguments.ts";
 import { follow, pathOf } from "./path-lookup.ts";
-import { intersect } from "./sets.ts";
+import { identity, intersect } from "./sets.ts";
 
 /** Decides on an item's value and the one it is matched with. */
 type Condition = (value: unknown, match: unknown) => boolean;
@@ -24,7 +24,7 @@ const orders: Readonly<Record<string, (difference: number) => boolean>> = {
   lt: (d) => d < 0,
 };
 
-/** The items of a list, or the lists of a map reduced to those items, that meet the condition. */
+/** The items of a list that meet the condition, or the entries of a map of lists with such items. */
 export function where(collection: unknown, key: unknown, args: readonly unknown[]): unknown {
   const [operator, match] = readArguments(args);
   const condition = conditionOf(operator);
@@ -35,6 +35,7 @@ export function where(collection: unknown, key: unknown, args: readonly unknown[
   throw new FunctionError(`where can't go through ${describe(collection)}: expected a list or a map`);
 }
 
+/** The lists that have such an item, each as a whole. */
 function whereOfMap(
   map: Readonly<Record<string, unknown>>,
   keep: (list: readonly unknown[]) => unknown[],
@@ -42,8 +43,7 @@ function whereOfMap(
   const result = createMap<unknown>();
   for (const name of sortedKeys(map)) {
     const list = map[name];
-    const kept = Array.isArray(list) ? keep(Array.from(list)) : [];
-    if (kept.length > 0) result[name] = listLike(list, kept);
+    if (Array.isArray(list) && keep(Array.from(list)).length > 0) result[name] = list;
   }
   return result;
 }
@@ -143,25 +143,10 @@ function compareOfOneKind(a: unknown, b: unknown): number | undefined {
   return x === undefined || y === undefined ? undefined : x - y;
 }
 
-/** Undefined where the kinds don't fit: then neither "in" nor "not in" holds. */
+/** Undefined where the two don't fit: then neither "in" nor "not in" holds. */
 function isIn(value: unknown, match: unknown): boolean | undefined {
   if (isText(value) && isText(match)) return String(match).includes(String(value));
   if (!Array.isArray(match) || Array.isArray(value)) return undefined;
-  if (match.length === 0) return false;
-  if (isText(value)) return isTextIn(String(value), match);
-  if (value instanceof Time) return match.some((item) => item instanceof Time && item.Unix === value.Unix);
-  const number = numberOf(value);
-  if (number === undefined || isOtherKind(value, match)) return undefined;
-  return match.some((item) => numberOf(item) === number);
-}
-
-function isTextIn(value: string, match: readonly unknown[]): boolean | undefined {
-  const isMixed = match.some((item) => !isText(item)) && match.some(isText);
-  if (!isMixed && !isText(match[0])) return undefined;
-  return match.some((item) => tryText(item) === value);
-}
-
-/** A list of one other kind: integers among floats only, and the like. */
-function isOtherKind(value: unknown, match: readonly unknown[]): boolean {
-  return match.every((item) => numberOf(item) === undefined || isFloat(item) !== isFloat(value));
+  const wanted = identity(value);
+  return match.some((item) => identity(item) === wanted);
 }

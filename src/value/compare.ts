@@ -1,6 +1,6 @@
 // When two values are equal and which comes first: the semantics of eq, ne, lt, le, gt, ge, where and sort.
 import { isMap } from "./map.ts";
-import { numberOf } from "./number.ts";
+import { isFloat, numberOf } from "./number.ts";
 import { SafeText } from "./safe.ts";
 import { compareHook, equalHook } from "./view-value.ts";
 import type { ViewValue } from "./view-value.ts";
@@ -21,8 +21,14 @@ function equalObjects(a: unknown, b: unknown): boolean {
   const hooked = (a as ViewValue)[equalHook]?.(b) ?? (b as ViewValue)[equalHook]?.(a);
   if (hooked !== undefined) return hooked;
   if (a instanceof SafeText || b instanceof SafeText) return sameText(a, b);
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((x, i) => equal(x, b[i]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((x, i) => equalWithin(x, b[i]));
   return isMap(a) && isMap(b) && equalMaps(a, b);
+}
+
+/** Within lists and maps 1 and 1.0 differ. */
+function equalWithin(a: unknown, b: unknown): boolean {
+  return isFloat(a) === isFloat(b) && equal(a, b);
 }
 
 function sameText(a: unknown, b: unknown): boolean {
@@ -31,7 +37,9 @@ function sameText(a: unknown, b: unknown): boolean {
 
 function equalMaps(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && equal(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => key in b && equalWithin(a[key], b[key]))
+  );
 }
 
 /** True for plain and typed text. */

@@ -51,7 +51,9 @@ function printObject(value: object): string {
 
 /** An integer in full: JavaScript would write large ones with an exponent. */
 export function printInt(value: number): string {
-  return Number.isSafeInteger(value) ? String(value) : BigInt(value).toString();
+  if (Number.isSafeInteger(value)) return String(value);
+  // The largest int64 has no exact number of its own here; the next one stands for it.
+  return value === 2 ** 63 ? "9223372036854775807" : BigInt(value).toString();
 }
 
 /** A float64 as Go's %v: the shortest digits, in exponent form below 1e-4 and from 1e+06 on. */

@@ -118,8 +118,20 @@ function shortest(size: number): string {
 }
 
 function fixed(size: number, precision: number): string {
-  if (size < 1e21) return size.toFixed(Math.min(precision, 100));
-  return BigInt(size).toString() + (precision > 0 ? `.${"0".repeat(precision)}` : "");
+  if (size >= 1e21) return BigInt(size).toString() + (precision > 0 ? `.${"0".repeat(precision)}` : "");
+  const rounded = size.toFixed(Math.min(precision, 100));
+  return isTie(size, precision) && isOdd(rounded)
+    ? (Number(rounded) - 10 ** -precision).toFixed(precision)
+    : rounded;
+}
+
+/** True when a number lies exactly between two of that precision: JavaScript goes up there, Go to the even one. */
+function isTie(size: number, precision: number): boolean {
+  return precision < 20 && /^50*$/.test(size.toFixed(precision + 30).slice(-30));
+}
+
+function isOdd(digits: string): boolean {
+  return "13579".includes(digits.at(-1)!);
 }
 
 function general(size: number, precision: number): string {

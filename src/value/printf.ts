@@ -66,7 +66,8 @@ function readFlags(state: State, parsed: Directive): Flags {
   const precision = readSize(state, parsed.precision, parsed.precisionIndex);
   const left = parsed.flags.includes("-") || (width ?? 0) < 0;
   return {
-    plus: parsed.flags.includes("+"),
+    // With %v it asks for field names, not for a sign.
+    plus: parsed.flags.includes("+") && parsed.verb !== "v",
     sharp: parsed.flags.includes("#"),
     space: parsed.flags.includes(" "),
     zero: parsed.flags.includes("0") && !left,

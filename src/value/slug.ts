@@ -96,10 +96,13 @@ function lowerRunes(text: string): string {
   return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text.replaceAll("İ", "i").toLowerCase();
 }
 
+const whiteSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
 /** Without Unicode white space at both ends; the byte order mark, which JavaScript trims too, stays. */
 export function trimSpace(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && space.test(text[start]!)) start++;
-  while (end > start && space.test(text[end - 1]!)) end--;
+  let start = 0;
+  let end = text.length;
+  while (start < end && whiteSpace.test(text[start]!)) start++;
+  while (end > start && whiteSpace.test(text[end - 1]!)) end--;
   return text.slice(start, end);
 }

@@ -48,9 +48,7 @@ function formatToken(
 ): string {
   // Only the long style of a time names the zone by its letters, which are then ours.
   const used = kind === "timeStyle" && style === "full" ? "long" : style;
-  const text = formatOf(locale, kind, used)
-    .format(wallOf(time))
-    .replace(/[\u202f\u00a0]/g, " ");
+  const text = formatOf(locale, kind, used).format(wallOf(time));
   if (kind === "timeStyle") return lowerEnglish(text, locale).replace("UTC", () => time.zone || "UTC");
   return style === "short" ? text.replace(/\d{4}/, (year) => year.slice(2)) : text;
 }

@@ -6,7 +6,7 @@ import { field } from "../../src/value/field.ts";
 import { float } from "../../src/value/number.ts";
 
 const token =
-  /\s+|"(?:[^"\\]|\\.)*"|`[^`]*`|[+-]?\d[\w.]*(?:e[+-]?\d+)?|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|(?:\.[A-Za-z_]\w*)+|[().|]/gy;
+  /\s+|"(?:[^"\\]|\\.)*"|`[^`]*`|[+-]?\d[\w.]*(?:(?<=e)[+-]\d+)?|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|(?:\.[A-Za-z_]\w*)+|[().|]/gy;
 
 /** Evaluates one pipeline with the functions of a table. */
 export function evaluate(
@@ -129,6 +129,9 @@ function unquote(text: string): string {
     .replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (_, x, u, U, c) => {
       const code = (x ?? u ?? U) as string | undefined;
       if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
-      return ({ n: "\n", t: "\t", r: "\r" } as Record<string, string>)[c as string] ?? (c as string);
+      return (
+        ({ n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" } as Record<string, string>)[c as string] ??
+        (c as string)
+      );
     });
 }
