@@ -36,6 +36,8 @@ export interface MarkdownEnv {
   readonly placeholders?: Placeholders;
   /** Called with its place in the source when raw HTML was left out. */
   onRawHTML?(offset: number): void;
+  /** Called with its place when a code fence has attributes that can't be read; Hugo stops at it. */
+  onInvalidAttributes?(offset: number): void;
   /** Goes in front of footnote ids. */
   readonly idPrefix?: string;
 }
@@ -68,6 +70,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         idPrefix: env.idPrefix ?? "",
         placeholders: env.placeholders,
         onRawHTML: env.onRawHTML?.bind(env),
+        onInvalidAttributes: env.onInvalidAttributes?.bind(env),
       },
       inlineHandlers,
     );

@@ -254,5 +254,9 @@ describe("render hooks", () => {
     const offsets: number[] = [];
     seams.render("a\n\n<div>\n\nb <i>", { onRawHTML: (offset) => void offsets.push(offset) });
     assert.deepEqual(offsets, [3, 10]);
+    const faults: number[] = [];
+    const onInvalidAttributes = (offset: number) => void faults.push(offset);
+    seams.render("```zz {a=1}\n```\n\n```zz {1-3}\nx\n```", { onInvalidAttributes });
+    assert.deepEqual(faults, [17]);
   });
 });

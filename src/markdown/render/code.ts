@@ -1,7 +1,9 @@
 // Code fences and indented code → HTML.
+import type { Token } from "markdown-it";
 import { parseAttributes, shownAttributes } from "../attributes.ts";
 import type { Attribute } from "../attributes.ts";
 import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
+import type { CodeBlockContext } from "../hooks.ts";
 import type { Handler, Run } from "./run.ts";
 
 // Attributes that are settings of the highlighter, compared in lower case.
@@ -19,31 +21,31 @@ export const codeBlock: Handler = (run, { content }) => {
 
 export const fence: Handler = (run, token) => {
   const info = token.info.trim();
-  if (!run.settings.highlightConfig.codeFences) {
-    const name = info.split(/\s/, 1)[0]!;
-    const language = name && ` class="language-${escapeHTML(unescapeText(name))}"`;
-    const end = token.content === "" || token.content.endsWith("\n") ? "" : "\n";
-    run.out += `<pre><code${language}>${escapeHTML(token.content)}${end}</code></pre>\n`;
-    return;
-  }
-  const type = languageOf(info);
-  const inner = chomp(token.content);
+  if (!run.settings.highlightConfig.codeFences) return plainFence(run, token, info);
   const all = fenceAttributes(info);
+  if (!all) run.settings.onInvalidAttributes?.(run.blockPosition(token, token.markup));
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
-  const options = all.filter(isOption).map(withRanges);
-  const attributes = shownAttributes(all.filter((one) => !isOption(one)));
+  const block: CodeBlock = {
+    type: languageOf(info),
+    inner: chomp(token.content),
+    options: (all ?? []).filter(isOption).map(withRanges),
+    attributes: shownAttributes((all ?? []).filter((one) => !isOption(one))),
+  };
   const ordinal = run.nextOrdinal("codeblock");
   const hook = run.settings.hooks.codeblock;
-  const hooked = hook?.({
-    type,
-    inner,
-    options,
-    attributes,
-    ordinal,
-    position: run.blockPosition(token, token.markup),
-  });
-  run.out += hooked ?? defaultFence(run, type, inner, options, attributes);
+  const hooked = hook?.({ ...block, ordinal, position: run.blockPosition(token, token.markup) });
+  run.out += hooked ?? defaultFence(run, block);
 };
+
+type CodeBlock = Pick<CodeBlockContext, "type" | "inner" | "options" | "attributes">;
+
+/** goldmark's own rendering, where Hugo's is switched off. */
+function plainFence(run: Run, { content }: Token, info: string): void {
+  const name = info.split(/\s/, 1)[0]!;
+  const language = name && ` class="language-${escapeHTML(unescapeText(name))}"`;
+  const end = content === "" || content.endsWith("\n") ? "" : "\n";
+  run.out += `<pre><code${language}>${escapeHTML(content)}${end}</code></pre>\n`;
+}
 
 /** Lists of lines become ranges counted from 0: `[1, "3-4"]` → `[[0, 0], [2, 3]]`. */
 function withRanges({ name, value }: Attribute): Attribute {
@@ -66,22 +68,18 @@ function chomp(text: string): string {
 
 const languageOf = (info: string): string => info.split(/[\s{]/, 1)[0]!;
 
-function fenceAttributes(info: string): readonly Attribute[] {
-  const start = info.lastIndexOf("{");
-  return start < 0 ? [] : (parseAttributes(info, start)?.attributes ?? []);
+/** The attribute block; none is no fault, undefined is one. */
+function fenceAttributes(info: string): readonly Attribute[] | undefined {
+  const end = info.indexOf("}");
+  const start = end < 0 ? -1 : info.lastIndexOf("{", end);
+  return start < 0 ? [] : parseAttributes(info.slice(start, end + 1), 0)?.attributes;
 }
 
-function defaultFence(
-  run: Run,
-  language: string,
-  code: string,
-  options: readonly Attribute[],
-  attributes: readonly Attribute[],
-): string {
+function defaultFence(run: Run, { type, inner, options, attributes }: CodeBlock): string {
   const settings = Object.fromEntries([...options, ...attributes].map(({ name, value }) => [name, value]));
-  const highlighted = run.settings.highlight?.(code, language, settings);
+  const highlighted = run.settings.highlight?.(inner, type, settings);
   if (highlighted !== undefined) return highlighted;
-  const name = escapeCode(language);
-  const marks = name && ` class="language-${name}" data-lang="${name}"`;
-  return `<pre tabindex="0"><code${marks}>${code && `${escapeCode(code)}\n`}</code></pre>`;
+  const language = escapeCode(type);
+  const marks = language && ` class="language-${language}" data-lang="${language}"`;
+  return `<pre tabindex="0"><code${marks}>${inner && `${escapeCode(inner)}\n`}</code></pre>`;
 }

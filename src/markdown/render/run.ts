@@ -25,6 +25,7 @@ export interface RunSettings {
   readonly placeholders?: Placeholders | undefined;
   readonly highlight?: Highlighter | undefined;
   readonly onRawHTML?: ((offset: number) => void) | undefined;
+  readonly onInvalidAttributes?: ((offset: number) => void) | undefined;
 }
 
 type OrdinalKind =
