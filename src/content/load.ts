@@ -6,15 +6,15 @@ import type { ParsedPage } from "../model/page.ts";
 import type { Host, SourceFile } from "../model/source.ts";
 import type { LoadedPage } from "./nodes.ts";
 import { parsePage } from "./parse.ts";
-import { scanContent, type ScannedResource } from "./scan.ts";
+import { scanContent, type LooseFile } from "./scan.ts";
 
-/** Parsed files of an earlier build by absolute path, good while time and size of the file are the same. */
-export type ParseMemo = Map<string, { readonly stamp: string; readonly parsed: ParsedPage }>;
+/** Parsed files of an earlier build by absolute path; reading is cheap, so a file's text says whether it is the same. */
+export type ParseMemo = Map<string, ParsedPage>;
 
 export interface LoadedContent {
   readonly pages: readonly LoadedPage[];
   readonly bundled: ReadonlyMap<string, LoadedPage>;
-  readonly loose: ReadonlyMap<string, readonly ScannedResource[]>;
+  readonly loose: readonly LooseFile[];
 }
 
 /** Reads all content. A file that can't be parsed goes to the log and is left out; all of them are tried. */
@@ -42,11 +42,11 @@ export function loadContent(
 }
 
 function load(file: SourceFile, host: Host, log: Log, memo: ParseMemo): ParsedPage | undefined {
-  const stamp = `${file.mtimeMs}:${file.size}`;
+  const text = host.readText(file.filename);
   const before = memo.get(file.filename);
-  if (before?.stamp === stamp) return before.parsed;
-  const parsed = attempt(log, () => parsePage(file, host.readText(file.filename)));
-  if (parsed) memo.set(file.filename, { stamp, parsed });
+  if (before?.text === text) return before;
+  const parsed = attempt(log, () => parsePage(file, text));
+  if (parsed) memo.set(file.filename, parsed);
   else memo.delete(file.filename);
   return parsed;
 }

@@ -1,7 +1,6 @@
 // Shortcode output that Markdown must not touch. A token of plain letters stands for it while Markdown runs: letters
-// pass through every rule (quotes, links, escaping) unchanged. A hash of the source is part of each token: content can't
-// forge one, and the same page gives the same bytes every time.
-import { createHash } from "node:crypto";
+// pass through every rule (quotes, links, escaping) unchanged. Tokens begin with letters that the source doesn't have:
+// content can't forge one, and the same page gives the same bytes every time.
 
 export interface Placeholders {
   /** Keeps a text and gives the token that stands for it. */
@@ -31,7 +30,9 @@ const END = "z";
 
 /** Letters only, in one case, so that no rule for words sees a border inside the token. */
 function tokenPrefix(source: string): string {
-  return `xscx${letters(createHash("sha256").update(source).digest().subarray(0, 12))}x`;
+  let prefix = "xscxtokenx";
+  while (source.includes(prefix)) prefix += "qx";
+  return prefix;
 }
 
 /** Replaces every token by its number's text, a paragraph around a lone token included; one pass. */
@@ -59,12 +60,6 @@ function isLetter(code: number): boolean {
 }
 
 const LETTERS = "abcdefghijklmnop";
-
-function letters(bytes: Uint8Array): string {
-  let out = "";
-  for (const byte of bytes) out += LETTERS[byte >> 4]! + LETTERS[byte & 15]!;
-  return out;
-}
 
 function letterNumber(n: number): string {
   return n < 16 ? LETTERS[n]! : letterNumber(n >> 4) + LETTERS[n & 15]!;

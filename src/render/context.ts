@@ -95,7 +95,7 @@ class Lane implements RenderLane, RenderContext {
       find: (name, page, isMarkdown) => input.templates.shortcode(name, this.#where(page), isMarkdown),
       names: () => input.registry.shortcodes.keys(),
       reference: (page, options, absolute, start, end) =>
-        this.#reference(page, options, absolute, argumentPlace(page, start, end)),
+        this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
     });
   }
 
@@ -287,21 +287,16 @@ class Lane implements RenderLane, RenderContext {
   // References
 
   ref(options: RefOptions, from: PageId, absolute: boolean): string {
-    return this.#reference(this.#pageOf(from), options, absolute, undefined);
+    return this.#reference(this.#pageOf(from), options, absolute, () => undefined);
   }
 
-  #reference(
-    from: Page,
-    options: RefOptions,
-    absolute: boolean,
-    location: FragmentCheck["location"],
-  ): string {
+  #reference(from: Page, options: RefOptions, absolute: boolean, place: FragmentCheck["place"]): string {
     return resolveReference({
       options,
       from,
       absolute,
       siteOf: this.siteOf,
-      location,
+      place,
       report: (diagnostic) => this.#reportReference(diagnostic, from),
       check: (check) => this.#fragments.push(check),
     });
@@ -321,7 +316,7 @@ class Lane implements RenderLane, RenderContext {
   checkFragments(): void {
     const seen = new Set<string>();
     for (const check of this.#fragments) {
-      const key = `${check.location?.file}:${check.location?.line}:${check.location?.column}:${check.target}#${check.fragment}`;
+      const key = `${check.from.id} ${check.target}#${check.fragment}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const { html, headings } = this.content(check.target);

@@ -10,7 +10,8 @@ import type { Site } from "../model/site.ts";
 export interface FragmentCheck {
   readonly target: PageId;
   readonly fragment: string;
-  readonly location: Location | undefined;
+  /** Where it is written; worked out when there is something to say. */
+  readonly place: () => Location | undefined;
   readonly from: Page;
 }
 
@@ -20,7 +21,7 @@ export interface ReferenceInput {
   readonly absolute: boolean;
   readonly siteOf: (lang: string) => Site | undefined;
   /** Where the reference is written; templates add their place themselves. */
-  readonly location: Location | undefined;
+  readonly place: () => Location | undefined;
   report(diagnostic: Diagnostic): void;
   check(check: FragmentCheck): void;
 }
@@ -33,7 +34,7 @@ export function resolveReference(input: ReferenceInput): string {
   const { path, fragment } = splitReference(options.path);
   const hash = fragment === "" ? "" : `#${fragment}`;
   if (path === "") {
-    if (fragment !== "") input.check({ target: from.id, fragment, location: input.location, from });
+    if (fragment !== "") input.check({ target: from.id, fragment, place: input.place, from });
     return hash;
   }
   if (site === undefined) return notFound(input, home, `there is no language "${options.lang}"`);
@@ -41,7 +42,7 @@ export function resolveReference(input: ReferenceInput): string {
   if (found.kind !== "found") return notFound(input, site, reason(options.path, found), path, found);
   const target = targetOf(found.page, site, options.outputFormat);
   if (target === undefined) return notFound(input, site, withoutTarget(found.page, options));
-  if (fragment !== "") input.check({ target: found.page.id, fragment, location: input.location, from });
+  if (fragment !== "") input.check({ target: found.page.id, fragment, place: input.place, from });
   return (input.absolute ? target.permalink : target.relPermalink) + hash;
 }
 
@@ -72,12 +73,13 @@ function notFound(
 ): string {
   const { config } = site;
   const severity: Severity = config.refLinksErrorLevel.toLowerCase() === "warning" ? "warning" : "error";
+  const location = input.place();
   const near = found.kind === "missing" && path !== "" ? nearestPaths(site, path, input.from) : [];
   input.report({
     severity,
     code: "content/ref-not-found",
     message,
-    ...(input.location ? { location: input.location } : {}),
+    ...(location ? { location } : {}),
     ...(near[0] === undefined ? {} : { suggestion: `did you mean "${near[0]}"?` }),
     notes: near.slice(1).map((other) => ({ text: `also near: "${other}"` })),
     help: "write the path of the page's file below content, such as /nodes/hardware",
@@ -92,11 +94,12 @@ export function fragmentNotFound(
   ids: readonly string[],
   near: string | undefined,
 ): Diagnostic {
+  const location = check.place();
   return {
     severity: "warning",
     code: "content/fragment-not-found",
     message: `the page ${target.path} has no heading with the id "${check.fragment}"`,
-    ...(check.location ? { location: check.location } : {}),
+    ...(location ? { location } : {}),
     ...(near === undefined ? {} : { suggestion: `did you mean "#${near}"?` }),
     notes: ids.length === 0 ? [{ text: "it has no headings at all" }] : [],
   };
