@@ -53,8 +53,10 @@ function formatToken(
   return style === "short" ? text.replace(/\d{4}/, (year) => year.slice(2)) : text;
 }
 
+/** Hugo's English writes `3:04 pm` with a narrow space that doesn't break; V8 leaves that to a plain one. */
 function lowerEnglish(text: string, locale: string): string {
-  return locale.startsWith("en") ? text.replace(/AM|PM/, (period) => period.toLowerCase()) : text;
+  if (!/^en(?:$|[-_])/i.test(locale)) return text;
+  return text.replace(/[ \u202f](AM|PM)/i, (_, period: string) => `\u202f${period.toLowerCase()}`);
 }
 
 function formatOf(locale: string, kind: "dateStyle" | "timeStyle", style: Style): Intl.DateTimeFormat {
