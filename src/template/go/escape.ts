@@ -31,6 +31,12 @@ function endsInside(entry: Sourced, end: Context) {
 /** Jumps out of the loop that is being read, with the context they leave in. */
 type Jumps = { readonly node: JumpNode; readonly context: Context }[];
 
+/** What is known of a loop: the context after it, and the jumps out of the loop around it. */
+interface Loop {
+  readonly end: Context;
+  readonly jumps: Jumps;
+}
+
 type Reader<N extends Node = Node> = (escaper: Escaper, c: Context, node: N) => Context;
 
 const readers: { readonly [K in Node["kind"]]: Reader<Extract<Node, { kind: K }>> } = {
@@ -52,6 +58,7 @@ class Escaper {
   private readonly called = new Set<string>();
   private plan!: Plan;
   private jumps: Jumps = [];
+  private loops = new Map<string, Loop>();
 
   constructor(set: TemplateSet) {
     this.set = set;
@@ -78,10 +85,11 @@ class Escaper {
   }
 
   private body(key: string, template: Sourced, start: Context, assumed: Context): Context {
-    const outer = { plan: this.plan, jumps: this.jumps, outputs: this.outputs };
+    const outer = { plan: this.plan, jumps: this.jumps, loops: this.loops, outputs: this.outputs };
     this.plan = emptyPlan(key, template);
     this.plans.set(key, this.plan);
     this.jumps = [];
+    this.loops = new Map();
     this.outputs = new Map(this.outputs).set(key, assumed);
     const end = this.list(start, template.definition.body);
     // What was found out with a wrong assumption is forgotten.
@@ -208,18 +216,28 @@ class Escaper {
   }
 
   range(c: Context, node: BranchNode): Context {
+    // Loops in loops are read twice each: without a memory that would double with every level.
+    const key = `${node.pos} ${contextKey(c)}`;
+    const known = this.loops.get(key) ?? this.readRange(c, node);
+    this.loops.set(key, known);
+    this.jumps.push(...known.jumps);
+    return known.end;
+  }
+
+  private readRange(c: Context, node: BranchNode): Loop {
     const outer = this.jumps;
     let end = this.pass(node, c);
     // A body runs many times: once more from where it ended must lead to the same place.
-    end = this.joined(node, end, this.pass(node, end), "when it repeats");
+    if (!sameContext(end, c)) end = this.joined(node, end, this.pass(node, end), "when it repeats");
     this.jumps = [];
     end = this.joined(node, end, this.list(c, node.otherwise), "otherwise", node.otherwise);
     // A break in the else ends this range, a continue goes on with the one around it.
+    const jumps: Jumps = [];
     for (const jump of this.jumps)
-      if (jump.node.kind === "continue") outer.push(jump);
+      if (jump.node.kind === "continue") jumps.push(jump);
       else end = this.joined(node, end, jump.context, "at {{ break }}", node.otherwise);
     this.jumps = outer;
-    return end;
+    return { end, jumps };
   }
 
   private pass(node: BranchNode, c: Context): Context {

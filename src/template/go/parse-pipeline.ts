@@ -9,7 +9,9 @@ import type { Token, TokenKind } from "./token.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Deepest nesting of parentheses; beyond it the file is not a template that a person wrote. */
-const MAX_DEPTH = 1000;
+const MAX_DEPTH = 250;
+/** Most commands in a pipeline and names in a path, for the same reason. */
+const MAX_LENGTH = 250;
 
 /** What the parser knows while it reads one template. */
 export interface Scope {
@@ -36,7 +38,10 @@ export interface PipelineParser {
 export function createPipelineParser(tokens: Tokens, functions: FunctionNames): PipelineParser {
   const path = (): string[] => {
     const names: string[] = [];
-    while (tokens.peek().kind === "field" && !tokens.peek().spaced) names.push(tokens.take().text.slice(1));
+    while (tokens.peek().kind === "field" && !tokens.peek().spaced) {
+      if (names.length >= MAX_LENGTH) throw tokens.syntax(tokens.peek(), "path is too long");
+      names.push(tokens.take().text.slice(1));
+    }
     return names;
   };
 
@@ -47,6 +52,7 @@ export function createPipelineParser(tokens: Tokens, functions: FunctionNames): 
     for (;;) {
       const token = tokens.peek();
       if (token.kind === end) break;
+      if (commands.length >= MAX_LENGTH) throw tokens.syntax(token, "pipeline is too long");
       commands.push(command(scope, context));
     }
     const last = tokens.take();

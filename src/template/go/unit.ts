@@ -63,9 +63,20 @@ export class GoUnit implements TemplateUnit {
   }
 }
 
+const COMMENT = /\s*\{\{(?:-\s)?\/\*/y;
+const COMMENT_END = /\*\/(?:\s-)?\}\}/g;
+const DEFINE = /\s*\{\{(?:-\s)?\s*define\b/y;
+
 /** `{{ define` comes first, apart from space and comments: only then is a file meant for a base. */
 function startsWithDefine(text: string): boolean {
-  return /^\ufeff?(?:\s|\{\{(?:- )?\/\*[^]*?\*\/(?: -)?\}\})*\{\{(?:- )?\s*define\b/.test(text);
+  let at = 0;
+  for (COMMENT.lastIndex = 0; COMMENT.test(text); COMMENT.lastIndex = at) {
+    COMMENT_END.lastIndex = COMMENT.lastIndex;
+    if (!COMMENT_END.test(text)) return false;
+    at = COMMENT_END.lastIndex;
+  }
+  DEFINE.lastIndex = at;
+  return DEFINE.test(text);
 }
 
 /** A page's defines go before those of its base; an empty one doesn't replace a full one. */
