@@ -35,3 +35,14 @@ export function issetOfScalar(type: string): Diagnostic {
     help: "isset looks for a key in a map or an index in a list; use if or with to test a value itself",
   };
 }
+
+/** A message of the i18n files whose template fails with the data that it was given. */
+export function badTranslation(id: string, lang: string, fault: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/translation",
+    message: `the translation "${id}" of language "${lang}" failed: ${fault}`,
+    notes: [],
+    help: "pass what the message asks for, such as (dict \"Count\" 3)",
+  };
+}

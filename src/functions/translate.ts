@@ -1,11 +1,13 @@
 // The function T (i18n): a message of the `i18n/` files in the site's language, with its plural forms.
 // https://gohugo.io/functions/lang/translate/
+import { DiagnosticError } from "../diagnostics/log.ts";
 import type { RenderContext } from "../model/render.ts";
 import { compile } from "../template/go/standalone.ts";
-import { createMap, isMap } from "../value/map.ts";
-import { numberOf } from "../value/number.ts";
+import { isMap, mapOf } from "../value/map.ts";
+import { isInt, numberOf } from "../value/number.ts";
 import { isText } from "../value/compare.ts";
 import { tryInt } from "./arguments.ts";
+import { badTranslation } from "./messages.ts";
 
 /** The plural form's names; a message's map with none of them is a group of messages. */
 const forms = ["zero", "one", "two", "few", "many", "other"];
@@ -20,17 +22,15 @@ export function translate(ctx: RenderContext, id: string, data: unknown): string
   for (const lang of new Set([language.lang, config.defaultContentLanguage])) {
     const text = messageOf(ctx.messages?.(lang), id, count, lang);
     if (text !== undefined && (lang === language.lang || !config.enableMissingTranslationPlaceholders))
-      return fill(text, data, count);
+      return fill(ctx, id, text, data);
   }
   return config.enableMissingTranslationPlaceholders ? `[i18n] ${id}` : "";
 }
 
 /** The number that decides on the plural form: the argument itself, or its `Count`. */
 function countOf(data: unknown): number | undefined {
-  const direct = numberOf(data) ?? (isText(data) ? tryInt(data) : undefined);
-  if (direct !== undefined) return direct;
-  const count = isMap(data) ? (data["Count"] ?? data["count"]) : undefined;
-  return typeof count === "number" || typeof count === "object" ? numberOf(count) : undefined;
+  const count = isMap(data) ? (data["Count"] ?? data["count"]) : data;
+  return isText(count) ? tryInt(count) : numberOf(count);
 }
 
 function messageOf(
@@ -76,13 +76,23 @@ function createRule(lang: string): Intl.PluralRules {
   }
 }
 
-/** Messages are Go templates; a number as data is `.Count`. */
-function fill(text: string, data: unknown, count: number | undefined): string {
+/** Messages are Go templates; an integer as data is `.Count`. A template that fails gives nothing but a warning. */
+function fill(ctx: RenderContext, id: string, text: string, data: unknown): string {
   if (!text.includes("{{")) return text;
+  try {
+    return templateOf(text)(isInt(data) ? mapOf({ Count: data }) : data);
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    ctx.report(badTranslation(id, ctx.site.language.lang, error.message));
+    return "";
+  }
+}
+
+function templateOf(text: string): (data?: unknown) => string {
   let run = templates.get(text);
   if (!run) {
     run = compile(text, { mode: "text", name: "i18n" });
     templates.set(text, run);
   }
-  return run(isMap(data) || count === undefined ? data : Object.assign(createMap(), { Count: count, count }));
+  return run;
 }

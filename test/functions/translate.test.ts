@@ -24,12 +24,16 @@ const cases: readonly (readonly [expression: string, text: string])[] = [
   ['T "hello"', "Hello"],
   ['i18n "minutes" 1', "1 minute"],
   ['i18n "minutes" 5', "5 minutes"],
-  ['i18n "minutes" "1"', "1 minute"],
+  ['i18n "minutes" "1"', ""],
+  ['i18n "minutes" 1.5', ""],
+  ['i18n "minutes"', "<no value> minutes"],
+  ['i18n "minutes" (dict "count" 1)', "<no value> minute"],
   ['i18n "minutes" (dict "Count" 1)', "1 minute"],
   ['i18n "named" (dict "name" "Ann")', "by Ann"],
   ['i18n "group.inner"', "nested"],
   ['i18n "only" 1', "always"],
   ['i18n "nope"', ""],
+  ['i18n "Hello"', ""],
 ];
 
 for (const [expression, text] of cases) {
