@@ -44,9 +44,9 @@ describe("placeholders", () => {
     assert.deepEqual(headings, [{ id: "foo--bar", level: 2, text: `Foo ${OUTPUT} bar` }]);
   });
 
-  it("can't be forged: tokens of another render are text", () => {
+  it("can't be forged: what looks like a token in the source is text", () => {
     const token = createPlaceholders("one").add(OUTPUT);
-    const placeholders = createPlaceholders("another");
+    const placeholders = createPlaceholders(token);
     placeholders.add("secret");
     assert.equal(markdown.render(token, { placeholders }).html, `<p>${token}</p>\n`);
   });
