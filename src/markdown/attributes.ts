@@ -5,6 +5,7 @@ import { escapeHTML } from "./escape.ts";
 /** What may stand after the equals sign. */
 export type AttributeValue = string | number | boolean | null | readonly AttributeValue[];
 
+/** One attribute as written. */
 export interface Attribute {
   readonly name: string;
   readonly value: AttributeValue;

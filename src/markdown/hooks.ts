@@ -1,6 +1,6 @@
 // What render hooks are given: plain data in our own spelling; view/ turns it into Hugo's field names.
 // A hook that returns undefined leaves the element to the default rendering.
-import type { Attribute, AttributeValue } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
 
 /** What every hook context has. */
 export interface HookContext {
@@ -11,6 +11,7 @@ export interface HookContext {
   readonly attributes: readonly Attribute[];
 }
 
+/** A heading of either kind. */
 export interface HeadingContext extends HookContext {
   readonly level: number;
   /** The heading's id. */
@@ -20,6 +21,7 @@ export interface HeadingContext extends HookContext {
   readonly plainText: string;
 }
 
+/** A link, autolink or bare URL. */
 export interface LinkContext extends HookContext {
   /** As written, not escaped. */
   readonly destination: string;
@@ -29,11 +31,13 @@ export interface LinkContext extends HookContext {
   readonly plainText: string;
 }
 
+/** An image; attributes only when it stands alone. */
 export interface ImageContext extends LinkContext {
   /** Stand-alone and not wrapped in a paragraph. */
   readonly isBlock: boolean;
 }
 
+/** A code fence; indented code has no hook. */
 export interface CodeBlockContext extends HookContext {
   /** Language: `go`. */
   readonly type: string;
@@ -43,6 +47,7 @@ export interface CodeBlockContext extends HookContext {
   readonly options: readonly Attribute[];
 }
 
+/** A block quote, or an alert with its parts. */
 export interface BlockquoteContext extends HookContext {
   readonly type: "regular" | "alert";
   /** HTML. */
@@ -54,17 +59,20 @@ export interface BlockquoteContext extends HookContext {
   readonly alertSign: string;
 }
 
+/** One cell; missing ones are empty. */
 export interface TableCell {
   /** HTML. */
   readonly text: string;
   readonly alignment: "left" | "center" | "right" | "";
 }
 
+/** A table as rows of cells. */
 export interface TableContext extends HookContext {
   readonly head: readonly (readonly TableCell[])[];
   readonly body: readonly (readonly TableCell[])[];
 }
 
+/** Text between passthrough delimiters. */
 export interface PassthroughContext extends HookContext {
   readonly type: "block" | "inline";
   /** Without the delimiters. */
@@ -83,5 +91,3 @@ export interface RenderHooks {
   readonly table: Hook<TableContext>;
   readonly passthrough: Hook<PassthroughContext>;
 }
-
-export type { Attribute, AttributeValue };

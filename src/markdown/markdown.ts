@@ -18,6 +18,7 @@ export { createPlaceholders } from "./placeholders.ts";
 export { renderTableOfContents } from "./toc.ts";
 export type { EmojiLookup, Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
 
+/** What belongs to a site in one language. */
 export interface MarkdownOptions {
   readonly goldmark: GoldmarkConfig;
   readonly highlight: HighlightConfig;
@@ -42,11 +43,13 @@ export interface MarkdownEnv {
   readonly idPrefix?: string;
 }
 
+/** A page rendered; headings in the order of the source. */
 export interface MarkdownResult {
   readonly html: string;
   readonly headings: readonly Heading[];
 }
 
+/** Renders any number of pages. */
 export interface Markdown {
   render(source: string, env?: MarkdownEnv): MarkdownResult;
   /** The same without the paragraph around a single one. */

@@ -89,7 +89,10 @@ function setInlineRules(
   if (linkify) ruler.before("text", "bare_url", createLinkifyRule(linkifyProtocol));
   if (!typographer.disable) {
     triggers += TYPOGRAPHER_TRIGGERS;
-    ruler.push("typographer", createTypographerRule(typographer));
+    // Quotes are frequent, and nothing but passthrough text could begin with the same characters and mean more.
+    const rule = createTypographerRule(typographer);
+    if (passthrough.enable) ruler.push("typographer", rule);
+    else ruler.after("text", "typographer", rule);
   }
   ruler.at("text", createTextRule(triggers));
 }

@@ -2,6 +2,7 @@
 // pass through every rule (quotes, links, escaping) unchanged. Tokens begin with letters that the source doesn't have:
 // content can't forge one, and the same page gives the same bytes every time.
 
+/** The shortcode outputs of one render. */
 export interface Placeholders {
   /** Keeps a text and gives the token that stands for it. */
   add(output: string): string;

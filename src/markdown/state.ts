@@ -33,9 +33,11 @@ export class InlineState implements StateInline {
   /** End of the run of quotes that was met last. */
   quotesEnd = 0;
   /** Closing delimiters of passthrough text that don't come any more. */
-  readonly missing = new Set<string>();
+  missing: Set<string> | undefined;
   /** Whether the text can hold a bare URL or address at all. */
   readonly mayLinkify: boolean;
+  /** An address may begin with any letter. */
+  readonly hasAt: boolean;
   readonly Token = MarkdownIt.Token;
   src: string;
   md: Parser;
@@ -49,7 +51,8 @@ export class InlineState implements StateInline {
     this.md = md;
     this.env = env;
     this.tokens = tokens;
-    this.mayLinkify = src.includes("@") || /www\.|(?:https?|ftp):\/\//.test(src);
+    this.hasAt = src.includes("@");
+    this.mayLinkify = this.hasAt || src.includes("://") || src.includes("www.");
   }
 
   pushPending(): Token {
@@ -131,7 +134,9 @@ export interface ParseEnv extends Env {
   footnoteCount?: number;
 }
 
+/** markdown-it's signature of a rule for blocks. */
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+/** markdown-it's signature of a rule for inline text. */
 export type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /** The attributes that an attribute block gave to a token. */

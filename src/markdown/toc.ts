@@ -1,6 +1,7 @@
 // The table of contents: headings → nested lists, in Hugo's shape.
 import type { Heading } from "../model/render.ts";
 
+/** `markup.tableOfContents` of the configuration. */
 export interface TableOfContentsOptions {
   readonly startLevel: number;
   /** -1 for no limit. */

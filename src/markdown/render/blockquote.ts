@@ -8,11 +8,13 @@ import type { Handler } from "./run.ts";
 const ATTRIBUTES = attributeFilter("cite");
 const ALERT = /^<p>\[!([a-zA-Z]+)\]([-+]?)[^\S\r\n]?([^\n]*)/;
 
+/** Keeps what is inside apart: whether it is an alert shows in its HTML. */
 export const blockquoteOpen: Handler = (run) => {
   run.quoteDepth++;
   run.beginCapture();
 };
 
+/** Writes the quote, or what a hook makes of it. */
 export const blockquoteClose: Handler = (run, _token, tokens, index) => {
   const html = run.endCapture();
   const token = openingOf(tokens, index);

@@ -19,6 +19,7 @@ export const codeBlock: Handler = (run, { content }) => {
   run.out += `<pre><code>${escapeHTML(content)}</code></pre>\n`;
 };
 
+/** A code fence: by hook, highlighted, or plain. */
 export const fence: Handler = (run, token) => {
   const info = token.info.trim();
   if (!run.settings.highlightConfig.codeFences) return plainFence(run, token, info);

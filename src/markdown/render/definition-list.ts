@@ -15,6 +15,7 @@ const termOpen: Handler = (run, token, tokens, index) => {
   run.out += `<dt${renderAttributes(attributes, ATTRIBUTES)}>`;
 };
 
+/** How definition lists are written. */
 export const definitionHandlers: Record<string, Handler> = {
   dl_open: (run, token) => void (run.out += `<dl${renderAttributes(attributesOf(token), ATTRIBUTES)}>\n`),
   dl_close: (run) => void (run.out += "</dl>\n"),

@@ -7,6 +7,7 @@ import { plainText } from "./plain-text.ts";
 import type { Handler, Run } from "./run.ts";
 import { sanitizeMarkup, sanitizeTitle } from "./toc-title.ts";
 
+/** Writes the whole heading and notes it for the table of contents. */
 export const headingOpen: Handler = (run, token, tokens, index) => {
   run.inline = tokens[index + 1]!;
   const children = run.inline.children ?? [];

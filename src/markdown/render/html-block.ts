@@ -2,6 +2,7 @@
 import type { Handler } from "./run.ts";
 
 const OMITTED = "<!-- raw HTML omitted -->\n";
+/** A raw HTML block; comments vanish without a trace. */
 export const htmlBlock: Handler = (run, token) => {
   const { content } = token;
   if (run.settings.goldmark.renderer.unsafe) {

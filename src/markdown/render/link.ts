@@ -25,11 +25,13 @@ const linkOf = (token: Token): LinkMeta => token.meta as unknown as LinkMeta;
 const titleAttribute = (title: string | undefined): string =>
   title === undefined ? "" : ` title="${escapeHTML(unescapeText(title))}"`;
 
+/** Begins a link; with a hook its text is kept apart. */
 export const linkOpen: Handler = (run, token) => {
   if (run.settings.hooks.link) return run.beginCapture();
   run.out += startTag(run, linkOf(token));
 };
 
+/** Ends a link. */
 export const linkClose: Handler = (run, token, tokens, index) => {
   const hook = run.settings.hooks.link;
   if (!hook) {
@@ -62,6 +64,7 @@ function openingOf(tokens: readonly Token[], index: number): number {
   return start;
 }
 
+/** An autolink or bare URL. */
 export const autolink: Handler = (run, token) => {
   const { content: label, markup: destination, info } = token;
   const isMail = info === "email" && !/^mailto:/i.test(destination);
@@ -83,6 +86,7 @@ export const autolink: Handler = (run, token) => {
   run.out += `<a href="${isMail ? "mailto:" : ""}${href}">${escapeHTML(label)}</a>`;
 };
 
+/** An image; inside its description only text counts. */
 export const image: Handler = (run, token) => {
   const children = token.children ?? [];
   const ordinal = run.nextOrdinal("image");

@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Handler } from "./run.ts";
 
+/** Passthrough text of either kind. */
 export const passthrough: Handler = (run, token) => {
   const { passthrough: hook } = run.settings.hooks;
   const type = token.type === "passthrough_block" ? "block" : "inline";

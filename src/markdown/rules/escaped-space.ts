@@ -1,6 +1,7 @@
 // A backslash before a space: both vanish, so that markup can stand beside text without spaces between words.
 import type { InlineRule } from "../state.ts";
 
+/** A space that separates words for the parser only. */
 export const escapedSpace: InlineRule = (state, silent) => {
   if (!state.src.startsWith("\\ ", state.pos)) return false;
   if (!silent) {

@@ -25,9 +25,7 @@ export function createPassthroughRule(config: Config): InlineRule {
       return escaped !== undefined && pushText(state, pos + 2 + escaped[0]!.length, silent);
     }
     const [open, close] = pair as [string, string];
-    const { missing } = state as InlineState;
-    const end = missing.has(close) ? -1 : src.indexOf(close, pos + open.length);
-    if (end < 0) missing.add(close);
+    const end = findClose(state as InlineState, close, pos + open.length);
     if (end < 0 || end + close.length > state.posMax) return pushText(state, pos + open.length, silent);
     if (end === pos + open.length) return false;
     if (!silent) {
@@ -38,6 +36,14 @@ export function createPassthroughRule(config: Config): InlineRule {
     state.pos = end + close.length;
     return true;
   };
+}
+
+/** Position of the closing delimiter; -1 when none comes, which is looked for but once. */
+function findClose(state: InlineState, close: string, from: number): number {
+  const missing = (state.missing ??= new Set());
+  const end = missing.has(close) ? -1 : state.src.indexOf(close, from);
+  if (end < 0) missing.add(close);
+  return end;
 }
 
 function pushText(state: Parameters<InlineRule>[0], end: number, silent: boolean): boolean {
