@@ -103,11 +103,8 @@ export function createPipelineParser(tokens: Tokens, functions: FunctionNames): 
     }
     const [first, ...rest] = operands;
     if (!first) throw tokens.unexpected(tokens.peek(), context);
-    const end = tokens.peek();
-    if (end.kind === "pipe") {
-      tokens.take();
-      if (tokens.peek().kind === "close") throw tokens.syntax(end, `missing value for ${context}`);
-    }
+    // Nothing need follow the pipe: Go takes {{ .Title | }} as {{ .Title }}.
+    if (tokens.peek().kind === "pipe") tokens.take();
     return { pos: start.pos, end: endOf(operands.at(-1)!), operands: [first, ...rest] };
   }
 
