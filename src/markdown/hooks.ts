@@ -4,7 +4,7 @@ import type { Attribute } from "./attributes.ts";
 
 /** What every hook context has. */
 export interface HookContext {
-  /** Offset in the source of the line (or, for inline elements, the character) where it begins. */
+  /** Offset in the source of the character where it begins; inline elements work it out when asked. */
   readonly position: number;
   /** Counted from 0 for each kind of element. */
   readonly ordinal: number;

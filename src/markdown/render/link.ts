@@ -40,9 +40,12 @@ export const linkClose: Handler = (run, token, tokens, index) => {
   }
   const text = run.endCapture();
   const start = openingOf(tokens, index);
+  const { inline } = run;
   const target = linkOf(token);
   const context: LinkContext = {
-    position: run.inlinePosition(token),
+    get position() {
+      return run.inlinePosition(token, inline);
+    },
     ordinal: run.nextOrdinal("link"),
     attributes: [],
     destination: target.destination,
@@ -67,9 +70,12 @@ function openingOf(tokens: readonly Token[], index: number): number {
 /** An autolink or bare URL. */
 export const autolink: Handler = (run, token) => {
   const { content: label, markup: destination, info } = token;
+  const { inline } = run;
   const isMail = info === "email" && !/^mailto:/i.test(destination);
   const hooked = run.settings.hooks.link?.({
-    position: run.inlinePosition(token),
+    get position() {
+      return run.inlinePosition(token, inline);
+    },
     ordinal: run.nextOrdinal("autolink"),
     attributes: [],
     destination: isMail ? `mailto:${destination}` : destination,
@@ -91,10 +97,13 @@ export const image: Handler = (run, token) => {
   const children = token.children ?? [];
   const ordinal = run.nextOrdinal("image");
   const attributes = attributesOf(token);
+  const { inline } = run;
   const { destination, title } = linkOf(token);
   const hook = run.settings.hooks.image;
   const hooked = hook?.({
-    position: run.inlinePosition(token),
+    get position() {
+      return run.inlinePosition(token, inline);
+    },
     ordinal,
     attributes: shownAttributes(attributes),
     destination,

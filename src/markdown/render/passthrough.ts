@@ -7,10 +7,12 @@ export const passthrough: Handler = (run, token) => {
   const { passthrough: hook } = run.settings.hooks;
   const type = token.type === "passthrough_block" ? "block" : "inline";
   const { open, close, container } = token.meta as { open: string; close: string; container?: Token };
-  if (container) run.inline = container;
+  const inline = container ?? run.inline;
   const hooked = hook?.({
     type,
-    position: run.inlinePosition(token),
+    get position() {
+      return run.inlinePosition(token, inline);
+    },
     ordinal: run.nextOrdinal("passthrough"),
     attributes: [],
     inner: token.content.slice(open.length, token.content.length - close.length),

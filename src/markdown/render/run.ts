@@ -106,14 +106,14 @@ export class Run {
   }
 
   /** Offset in the source of an inline element; `meta` holds the offset in the inline text. */
-  inlinePosition(token: Token): number {
-    const content = this.inline?.content ?? "";
+  inlinePosition(token: Token, inline: Token | undefined): number {
+    const content = inline?.content ?? "";
     const offset = Number(token.meta?.["position"] ?? 0);
     const lineBegin = content.lastIndexOf("\n", offset - 1) + 1;
     const newline = content.indexOf("\n", lineBegin);
     const text = content.slice(lineBegin, newline < 0 ? content.length : newline);
     const lines = countNewlines(content, lineBegin);
-    const start = this.lineStart((this.inline?.map?.[0] ?? 0) + lines);
+    const start = this.lineStart((inline?.map?.[0] ?? 0) + lines);
     const column = this.settings.source.indexOf(text, start);
     return Math.max(start, column) + offset - lineBegin;
   }
