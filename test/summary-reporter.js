@@ -3,7 +3,9 @@ export default async function* summary(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of source) {
     if (type !== "test:pass" && type !== "test:fail") continue;
-    if (data.details?.type === "suite") continue;
+    // A suite that fails because of its tests has nothing to add; one whose own hook or body fails has.
+    const isSuite = data.details?.type === "suite";
+    if (isSuite && (type === "test:pass" || data.details.error?.failureType === "subtestsFailed")) continue;
     if (data.skip !== undefined) {
       counts.skipped++;
       yield `\nskipped: ${data.name}${typeof data.skip === "string" && data.skip ? ` (${data.skip})` : ""}\n`;

@@ -54,6 +54,29 @@ export function noEffect(flag: string): Diagnostic {
   };
 }
 
+export function noFolder(path: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "cli/no-folder",
+    message: `there is no folder "${path}"`,
+    notes: [],
+    help: "Name the project's folder with --source, or leave the flag out to take this one.",
+  });
+}
+
+/** A fault of ours: it keeps its stack. */
+export function ownFault(error: unknown): Diagnostic {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const [first = "", ...calls] = stack.split("\n");
+  return {
+    severity: "error",
+    code: "cli/fault",
+    message: `something went wrong that should not: ${first}`,
+    notes: calls.map((line) => ({ text: line.trim() })),
+    help: "This is a fault of homelab-site: please report it with this text.",
+  };
+}
+
 export function alreadyThere(path: string): DiagnosticError {
   return new DiagnosticError({
     severity: "error",

@@ -1,4 +1,5 @@
 // From flags to an opened project and a build of it: the part that all commands on a project share.
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { BuildResult } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -9,7 +10,7 @@ import { parseDuration } from "../value/duration.ts";
 import type { CommandContext, Engine, FlagValues } from "./context.ts";
 import { flagGroups } from "./flags.ts";
 import type { Flag } from "./flags.ts";
-import { badInterval, noEffect } from "./messages.ts";
+import { badInterval, noEffect, noFolder } from "./messages.ts";
 import { createProgress } from "./progress.ts";
 
 export type OpenOptions = Parameters<Engine["openProject"]>[0];
@@ -22,7 +23,7 @@ export function openOptions(context: CommandContext, environment: string, log: C
   const configDir = text("configDir");
   const clock = text("clock");
   return {
-    source: resolve(io.cwd, text("source") ?? "."),
+    source: projectFolder(context),
     environment: text("environment") ?? io.env["HUGO_ENVIRONMENT"] ?? environment,
     flags: configFlags(flags),
     log,
@@ -34,13 +35,20 @@ export function openOptions(context: CommandContext, environment: string, log: C
 }
 
 /** Where the files are that a project is made of. */
-export function watchPlaces({ flags, io }: CommandContext): WatchPlaces {
-  const text = (name: string) => flags[name] as string | undefined;
+export function watchPlaces(context: CommandContext): WatchPlaces {
+  const text = (name: string) => context.flags[name] as string | undefined;
   return {
-    root: resolve(io.cwd, text("source") ?? "."),
+    root: projectFolder(context),
     configFiles: text("config")?.split(",") ?? [],
     configDir: text("configDir") ?? "config",
   };
+}
+
+/** An empty folder is an empty site; one that isn't there is most likely misspelt. */
+function projectFolder({ flags, io }: CommandContext): string {
+  const folder = resolve(io.cwd, (flags["source"] as string | undefined) ?? ".");
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw noFolder(folder);
+  return folder;
 }
 
 /** `--poll 700ms` in milliseconds, undefined without the flag. */
@@ -52,11 +60,12 @@ export function pollInterval(flags: FlagValues): number | undefined {
   return interval;
 }
 
-/** Resolves when the run is to end; without a signal only Ctrl+C does. */
+/** Resolves when the run is to end: by the signal, or on Ctrl+C, of which a second one ends it at once. */
 export function untilStopped(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve();
     signal?.addEventListener("abort", () => resolve());
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
   });
 }
 

@@ -2,6 +2,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { readArguments } from "./arguments.ts";
 import type { Engine, Io } from "./context.ts";
+import { ownFault } from "./messages.ts";
 import { createReporter } from "./report.ts";
 
 export interface RunOptions {
@@ -23,9 +24,9 @@ export async function run(argv: readonly string[], io: Io, options: RunOptions =
     const engine = async (): Promise<Engine> => options.engine ?? (await import("./engine.ts")).engine;
     return await command.run({ flags, args: words, io, engine });
   } catch (error) {
-    if (!(error instanceof DiagnosticError)) throw error;
-    reporter.fail(error.diagnostic);
-    return isUsage(error.diagnostic.code) ? 2 : 1;
+    const diagnostic = error instanceof DiagnosticError ? error.diagnostic : ownFault(error);
+    reporter.fail(diagnostic);
+    return isUsage(diagnostic.code) ? 2 : 1;
   }
 }
 

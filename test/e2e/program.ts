@@ -21,6 +21,8 @@ export function runCommand(cwd: string, command: string, ...args: readonly strin
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: "utf8",
+    // What npm thinks of somebody's own settings is no concern of a test.
+    env: { ...process.env, npm_config_loglevel: "error" },
     timeout: 120_000,
   });
   if (error && "code" in error && error.code === "ENOENT") throw error;

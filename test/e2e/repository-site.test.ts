@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, beforeEach, describe, it } from "node:test";
 import { repository, run, temporaryFolder } from "./program.ts";
 
 const BASE = "https://example.org/homelab-site/";
@@ -103,15 +103,24 @@ function idsOf(path: string): ReadonlySet<string> {
   return found;
 }
 
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function crawl(): Promise<void> {
+  const { code, stderr } = run(repository, "build", "-d", folder);
+  assert.deepEqual([code, stderr], [0, ""]);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const start of ["", "404.html", "sitemap.xml"]) await visit(basePath + start);
+}
+
+let crawled: Promise<void> | undefined;
+
 describe("the site in this repository", () => {
-  before(async () => {
-    const { code, stderr } = run(repository, "build", "-d", folder);
-    assert.deepEqual([code, stderr], [0, ""]);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const start of ["", "404.html", "sitemap.xml"]) await visit(basePath + start);
-  });
-  after(() => server.close());
+  // Not in before(): the runner keeps the reason of a failing hook to itself.
+  beforeEach(() => (crawled ??= crawl()));
 
   it("check finds nothing", () => {
     const { code, stderr } = run(repository, "check");
