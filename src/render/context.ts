@@ -6,7 +6,7 @@ import { locate } from "../diagnostics/position.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
-import type { RefOptions, RenderContext, RenderedContent, RenderTask, View } from "../model/render.ts";
+import type { Output, RefOptions, RenderContext, RenderedContent, RenderTask, View } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "../model/source.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
@@ -33,6 +33,7 @@ export interface ContextInput {
   readonly log: Log;
   readonly now: number;
   readonly isServer: boolean;
+  publish(output: Output): void;
 }
 
 /** A context and what the task runner may do with it. */
@@ -116,6 +117,10 @@ class Lane implements RenderLane, RenderContext {
   }
   report(diagnostic: Diagnostic): void {
     this.#input.log.add(diagnostic);
+  }
+
+  publish(output: Output): void {
+    this.#input.publish(output);
   }
 
   // Sites and pages
@@ -295,6 +300,7 @@ class Lane implements RenderLane, RenderContext {
       options,
       from,
       absolute,
+      format: this.#task.format,
       siteOf: this.siteOf,
       place,
       report: (diagnostic) => this.#reportReference(diagnostic, from),

@@ -1,5 +1,6 @@
 // `ref` and `relref`, from templates and from shortcodes: a text → a link, or a fault shown where it was written.
 import { locate } from "../diagnostics/position.ts";
+import { linkTarget } from "../content/targets.ts";
 import { nearestPaths, resolvePage, splitReference, type Resolution } from "../content/resolve.ts";
 import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
 import type { OutputTarget, Page, PageId } from "../model/page.ts";
@@ -19,6 +20,8 @@ export interface ReferenceInput {
   readonly options: RefOptions;
   readonly from: Page;
   readonly absolute: boolean;
+  /** Output format that is being rendered. */
+  readonly format: string;
   readonly siteOf: (lang: string) => Site | undefined;
   /** Where the reference is written; templates add their place themselves. */
   readonly place: () => Location | undefined;
@@ -40,17 +43,21 @@ export function resolveReference(input: ReferenceInput): string {
   if (site === undefined) return notFound(input, home, `there is no language "${options.lang}"`);
   const found = resolvePage(site, path, from);
   if (found.kind !== "found") return notFound(input, site, reason(options.path, found), path, found);
-  const target = targetOf(found.page, site, options.outputFormat);
+  const target = targetOf(found.page, site, options.outputFormat, input.format);
   if (target === undefined) return notFound(input, site, withoutTarget(found.page, options));
   if (fragment !== "") input.check({ target: found.page.id, fragment, place: input.place, from });
   return (input.absolute ? target.permalink : target.relPermalink) + hash;
 }
 
-function targetOf(page: Page, site: Site, format: string | undefined): OutputTarget | undefined {
+/** The format asked for, else what the page's links mean while `current` is rendered. */
+function targetOf(
+  page: Page,
+  site: Site,
+  format: string | undefined,
+  current: string,
+): OutputTarget | undefined {
   if (format) return page.targets.find((target) => target.format === format.toLowerCase());
-  return (
-    page.targets.find((target) => site.config.outputFormats[target.format]!.permalinkable) ?? page.targets[0]
-  );
+  return linkTarget(page, current, site.config);
 }
 
 function reason(written: string, found: Exclude<Resolution, { kind: "found" }>): string {

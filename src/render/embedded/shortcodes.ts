@@ -1,0 +1,110 @@
+// Shortcodes that come with the generator, with Hugo's output. A template of the same name in the site replaces them.
+// https://gohugo.io/shortcodes/
+import { DiagnosticError } from "../../diagnostics/log.ts";
+import type { TemplateUnit } from "../../model/template.ts";
+import { attribute } from "../../template/escape/attribute.ts";
+import { html, stripTags } from "../../template/escape/html.ts";
+import { filterUrl, normalizeUrl } from "../../template/escape/url.ts";
+import { field } from "../../value/field.ts";
+import { caseInsensitive } from "../../value/map.ts";
+import { isTrue } from "../../value/truth.ts";
+import { selfOf } from "../../view/define.ts";
+import { resourceListOf } from "../../view/resource.ts";
+import type { PageSelf } from "../../view/page/self.ts";
+import type { ShortcodeSelf } from "../../view/shortcode.ts";
+
+function unit(name: string, usesInner: boolean, run: (self: ShortcodeSelf) => string): TemplateUnit {
+  return {
+    name: `_shortcodes/${name}.html`,
+    blocks: [],
+    usesInner,
+    link: () => (dot) => run(selfOf<ShortcodeSelf>(dot)!),
+  };
+}
+
+/** A parameter by name, or by its place in a call without names. */
+function param({ params }: ShortcodeSelf, key: string | number): unknown {
+  if (Array.isArray(params)) return typeof key === "number" ? params[key] : undefined;
+  return typeof key === "string" ? (params as ReadonlyMap<string, unknown>).get(key) : undefined;
+}
+
+const text = (self: ShortcodeSelf, key: string): string => {
+  const value = param(self, key);
+  return value === undefined || value === null ? "" : String(value);
+};
+const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
+const optional = (name: string, value: string): string =>
+  value === "" ? "" : ` ${name}="${attribute(value)}"`;
+const inline = ({ ctx, page }: ShortcodeSelf, source: string) => ctx.markdown(source, "inline", page);
+
+/** `{{< details summary="…" >}}…{{< /details >}}`: https://gohugo.io/shortcodes/details/ */
+const details = unit("details", true, (self) => {
+  const open = isTrue(param(self, "open")) && text(self, "open") !== "false" ? " open" : "";
+  const attributes = optional("class", text(self, "class")) + optional("name", text(self, "name"));
+  const summary = inline(self, text(self, "summary") || "Details");
+  const body = self.ctx.markdown(self.inner, "block", self.page);
+  // The first line of Hugo's template ends before the element.
+  return `
+<details${attributes}${open}${optional("title", text(self, "title"))}>
+	<summary>${summary}</summary>
+	${body}</details>
+`;
+});
+
+/** The image's address: of a resource of the page when there is one of that name. */
+function imageSource(self: ShortcodeSelf): string {
+  const src = text(self, "src");
+  if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return src;
+  const page = selfOf<PageSelf>(self.ctx.page(self.page))!;
+  const resource = resourceListOf(page).Get(src) as { readonly RelPermalink: string } | null;
+  return resource ? resource.RelPermalink : src;
+}
+
+function figureImage(self: ShortcodeSelf): string {
+  const alt = text(self, "alt") || stripTags(inline(self, text(self, "caption")));
+  const attributes = ["width", "height", "loading"].map((name) => optional(name, text(self, name))).join("");
+  const image = `<img src="${url(imageSource(self))}"${alt === "" ? "" : `\n\t\t\talt="${attribute(alt)}"`}${attributes}>`;
+  const link = text(self, "link");
+  if (link === "") return image;
+  const how = optional("target", text(self, "target")) + optional("rel", text(self, "rel"));
+  return `<a href="${url(link)}"${how}>${image}</a>`;
+}
+
+function figureCaption(self: ShortcodeSelf): string {
+  const [title, caption, attr, attrlink] = ["title", "caption", "attr", "attrlink"].map((name) =>
+    text(self, name),
+  );
+  if (!title && !caption && !attr) return "";
+  const by = attr ? inline(self, attr) : "";
+  const source = attrlink ? `\n\t\t\t\t\t\t<a href="${url(attrlink)}">${by}</a>` : by;
+  const body = caption || attr ? `<p>${caption ? inline(self, caption) : ""}${source}</p>` : "";
+  return `<figcaption>\n\t\t\t${title ? `<h4>${html(title)}</h4>` : ""}${body}\n\t\t</figcaption>`;
+}
+
+/** `{{< figure src="…" caption="…" >}}`: https://gohugo.io/shortcodes/figure/ */
+const figure = unit("figure", false, (self) => {
+  return `<figure${optional("class", text(self, "class"))}>${figureImage(self)}${figureCaption(self)}\n</figure>\n`;
+});
+
+/** `{{< param "a.b" >}}`: a param of the page, else of the site. https://gohugo.io/shortcodes/param/ */
+const paramShortcode = unit("param", false, (self) => {
+  const name = String(param(self, 0) ?? "");
+  const { page, site } = selfOf<PageSelf>(self.ctx.page(self.page))!;
+  const read = (from: unknown) => name.split(".").reduce<unknown>((value, key) => field(value, key), from);
+  const value = read(caseInsensitive(page.params)) ?? read(caseInsensitive(site.language.params));
+  if (value === null || value === undefined) throw missingParam(name, self);
+  return html(value);
+});
+
+function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "shortcode/unknown-param",
+    message: `there is no param "${name}", neither of the page nor of the site`,
+    location: self.place,
+    notes: [],
+    help: "set it in the page's front matter, or under [params] in the site's configuration",
+  });
+}
+
+export const embeddedShortcodes: readonly TemplateUnit[] = [details, figure, paramShortcode];
