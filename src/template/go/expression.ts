@@ -1,10 +1,12 @@
 // Operands, commands and pipelines → JavaScript expressions. Nothing of the template's text gets into the code but
 // string literals made by JSON.stringify and names that are plain identifiers.
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { SourceText } from "../../model/source.ts";
 import type { FunctionRow } from "../../model/template.ts";
 import type { Command, Operand, Pipe } from "./ast.ts";
 import { isInner } from "./decorator.ts";
 import type { FunctionTable } from "./function-table.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { misplacedReturn } from "./messages.ts";
 import type { VariableScope } from "./scope.ts";
 
 /** What expressions need to know of the function they are in. */
@@ -15,8 +17,8 @@ export interface ExpressionContext {
   readonly dot: string;
   /** Registers a function of the table and gives its JavaScript name. */
   use(row: FunctionRow): string;
-  /** Text of the template, for messages. */
-  text(node: { pos: number; end: number }): string;
+  /** The file of the template, for messages. */
+  readonly source: SourceText;
   /** The number of the place of the action, for messages of `try`. */
   readonly place: number;
 }
@@ -27,7 +29,7 @@ type Writer<K extends Kind> = (
   operand: Extract<Operand, { kind: K }>,
   args: Args,
 ) => string;
-/** Arguments as expressions; undefined where none are written, as opposed to an empty pipe. */
+/** Arguments as expressions, the piped value last. */
 type Args = readonly string[];
 
 /** A message thrown when the place is reached, as Go does it: not before. */
@@ -53,8 +55,10 @@ function path(object: string, names: readonly string[], args: Args): string {
 }
 
 function noArguments(x: ExpressionContext, operand: Operand, args: Args, code: string): string {
-  return args.length > 0 ? fail(`can't give argument to non-function ${x.text(operand)}`) : code;
+  return args.length > 0 ? fail(`can't give argument to non-function ${written(x, operand)}`) : code;
 }
+
+const written = (x: ExpressionContext, { pos, end }: Operand): string => x.source.text.slice(pos, end);
 
 const number = (value: number, float: boolean): string => {
   const text = Object.is(value, -0) ? "-0" : String(value);
@@ -103,7 +107,6 @@ const natives: Readonly<Record<string, (x: ExpressionContext, args: Args) => str
   or: (_, args) => shortCircuit(args, (first, rest) => `(truth(t=${first})?t:${rest})`),
   try: (x, args) =>
     args.length === 1 ? `attempt(()=>${args[0]},places[${x.place}])` : wrongArgs("try", "1", args),
-  return: () => fail("return must be the last command of an action of its own"),
   inner: (_, args) => (args.length === 1 ? `inner(ctx,${args[0]})` : wrongArgs("inner", "1", args)),
   "templates.Inner": (x, args) => natives.inner!(x, args),
   partial: (_, args) => partial(args),
@@ -134,10 +137,11 @@ function partialCached(args: Args): string {
 }
 
 function call(x: ExpressionContext, name: string, args: Args, node: Operand): string {
+  if (name === "return") throw misplacedReturn({ source: x.source, pos: node.pos, length: name.length });
   const native = Object.hasOwn(natives, name) ? natives[name] : undefined;
   if (native) return native(x, args);
   const row = x.functions.find(name);
-  if (!row) return fail(`"${x.text(node)}" is a namespace, not a function`);
+  if (!row) return fail(`"${written(x, node)}" is a namespace, not a function`);
   const [least, most] = row.arity;
   if (args.length < least || args.length > most) return wrongArgs(name, wanted(least, most), args);
   return `${x.use(row)}(${["ctx", ...args]})`;

@@ -65,7 +65,7 @@ export class FunctionWriter {
       scope: this.scope,
       dot: this.dot,
       use: (row) => this.module.use(row),
-      text: (node) => this.plan.source.text.slice(node.pos, node.end),
+      source: this.plan.source,
       place: this.place,
     };
   }

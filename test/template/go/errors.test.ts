@@ -125,6 +125,8 @@ const codes: readonly (readonly [template: string, code: string])[] = [
   ["{{ strings.Nope 1 }}", "execution"],
   ["{{ upper 1 2 }}", "execution"],
   ["{{ return 1 }}", "execution"],
+  ["{{ return 1 | print }}", "syntax"],
+  ["{{ $x := return 1 }}", "syntax"],
   ["{{ inner 1 }}", "execution"],
   ['{{ with partial "x" . }}{{ inner . }}{{ end }}', "syntax"],
   ["{{ range 100000000 }}{{ end }}", "execution"],
