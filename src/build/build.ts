@@ -15,6 +15,7 @@ import type { Site } from "../model/site.ts";
 import type { Host, SourceTree } from "../model/source.ts";
 import { createLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
+import { createAliasWriter } from "../render/alias.ts";
 import { renderTask } from "../render/task.ts";
 import { createRegistry } from "../template/registry.ts";
 import { createTemplates } from "../template/templates.ts";
@@ -47,9 +48,9 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   const sites = assembleSites({ config, ...loaded, data, now: host.now(), log });
   clock.lap("assemble");
   const claims = createClaims<Output>();
-  const pagers = await render(input, sites, claims, log);
+  const rendered = await render(input, sites, claims, log);
   clock.lap("render");
-  const counts = addExtras(input, sites, claims, log, pagers);
+  const counts = addExtras(input, sites, claims, rendered);
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
 
   const ok = log.count("error") === 0;
@@ -64,58 +65,67 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   };
 }
 
+/** How many files of what rendering made. */
+type Rendered = Pick<BuildCounts, "pages" | "paginatorPages" | "aliases">;
+
 async function render(
   { config, tree, host, isServer = false, onProgress }: BuildInput,
   sites: readonly Site[],
   claims: Claims<Output>,
   log: Log,
-): Promise<number> {
+): Promise<Rendered> {
   const once = createOnceLog(log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
   const engines = await enginesFor(tree.layouts);
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
-  const lane = createLane({ config, sites, registry, templates, host, log: once, now: host.now(), isServer });
+  const publish = (output: Output) => claims.claim(output, true);
+  const now = host.now();
+  const lane = createLane({ config, sites, registry, templates, host, log: once, now, isServer, publish });
   const doors = { config, lane, templates, log: once, missing: new Set<string>() };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
+  const siteOf = (lang: string): Site => byLanguage.get(lang)!;
+  const writeAlias = createAliasWriter(doors, siteOf);
   const tasks = planTasks(sites);
-  let pagers = 0;
+  const aliases: Output[] = [];
+  let pages = 0;
+  let paginatorPages = 0;
   for (let done = 0; done < tasks.length; done++) {
     const task = tasks[done]!;
-    const site = byLanguage.get(task.lang)!;
+    const site = siteOf(task.lang);
     const output = renderTask(task, site, doors);
-    if (output) claims.claim(output);
-    const more = output ? lane.takeFollowUps() : [];
-    if (more.length > 0 && !config.pagination.disableAliases && task.format === "html")
-      claims.claim(pagerAlias(task.path, site.pages.get(task.page)!, site), true);
-    pagers += more.length;
-    tasks.push(...more);
+    if (output) {
+      claims.claim(output);
+      pages++;
+      const more = lane.takeFollowUps();
+      paginatorPages += more.length;
+      tasks.push(...more);
+      const alias = more.length > 0 && pagerAlias(task, site.pages.get(task.page)!, config, writeAlias);
+      if (alias) aliases.push(alias);
+    }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }
+  aliases.push(...aliasFiles(sites, config, once, writeAlias), ...languageFiles(sites, config, writeAlias));
+  for (const alias of aliases) publish(alias);
   lane.checkFragments();
   once.flush();
-  return pagers;
+  return { pages, paginatorPages, aliases: aliases.length };
 }
 
 function addExtras(
-  { config, tree }: BuildInput,
+  { tree }: BuildInput,
   sites: readonly Site[],
   claims: Claims<Output>,
-  log: Log,
-  paginatorPages: number,
+  rendered: Rendered,
 ): BuildCounts {
-  const pages = claims.outputs.size;
-  const add = (outputs: Iterable<Output>, weak: boolean): number => {
+  const add = (outputs: Iterable<Output>): number => {
     let count = 0;
     for (const output of outputs) {
-      claims.claim(output, weak);
+      claims.claim(output, true);
       count++;
     }
     return count;
   };
-  const nonPageFiles = add(resourceFiles(sites), true);
-  const aliases = add(aliasFiles(sites, config, log), true) + add(languageFiles(sites, config), true);
-  const staticCount = add(staticFiles(tree.static), true);
-  return { pages, paginatorPages, nonPageFiles, staticFiles: staticCount, aliases };
+  return { ...rendered, nonPageFiles: add(resourceFiles(sites)), staticFiles: add(staticFiles(tree.static)) };
 }
 
 function createStopwatch() {

@@ -1,14 +1,13 @@
 // Files that no layout makes: page resources, static files, aliases, the index of several sitemaps.
 import { attempt } from "../diagnostics/log.ts";
 import { aliasFile, resolveAliases } from "../content/alias.ts";
-import { languagePrefix, splitBaseUrl } from "../content/targets.ts";
+import { languagePrefix, pagerTarget, splitBaseUrl } from "../content/targets.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
-import type { Output } from "../model/render.ts";
+import type { Output, RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
-import { aliasPage } from "../render/embedded/alias.ts";
 import { sitemapIndex } from "../render/embedded/sitemap.ts";
 import { originOf } from "../render/task.ts";
 import { Time } from "../value/time.ts";
@@ -23,40 +22,61 @@ export function* staticFiles(files: readonly SourceFile[]): Generator<Output> {
 export function* resourceFiles(sites: readonly Site[]): Generator<Output> {
   for (const site of sites)
     for (const page of site.pages.values())
-      for (const { targetPath, file } of page.resources)
-        if (targetPath !== "")
+      for (const { targetPath, isPublished, file } of page.resources)
+        if (isPublished && targetPath !== "")
           yield { path: targetPath, content: { copyOf: file.filename }, origin: file.display };
 }
 
-/** One small page for each alias, and for page 1 of every list that has pagers. */
-export function* aliasFiles(sites: readonly Site[], config: Config, log: Log): Generator<Output> {
+/** Writes the page that stands at an old address of `page`. */
+export type AliasWriter = (page: Page, permalink: string) => string;
+
+/** One small page for each alias, in every format of HTML that has links of its own. */
+export function* aliasFiles(
+  sites: readonly Site[],
+  config: Config,
+  log: Log,
+  write: AliasWriter,
+): Generator<Output> {
   if (config.disableAliases) return;
   for (const site of sites) {
     const prefix = languagePrefix(config, site.language);
     for (const page of site.pages.values()) {
-      const html = page.targets.find((target) => target.format === "html") ?? page.targets[0];
-      if (html === undefined || page.build.render !== "always" || page.aliases.length === 0) continue;
+      if (page.build.render !== "always" || page.aliases.length === 0) continue;
       const aliases = attempt(log, () => resolveAliases(page, prefix)) ?? [];
-      for (const alias of aliases) yield aliasOutput(aliasFile(alias), html.permalink, site, page);
+      for (const { format: name, permalink } of page.targets) {
+        const format = config.outputFormats[name]!;
+        if (!format.isHTML || !format.permalinkable) continue;
+        const folder = format.path === "" ? "" : `/${format.path}`;
+        for (const alias of aliases) yield aliasOutput(aliasFile(folder + alias), permalink, page, write);
+      }
     }
   }
 }
 
 /** The alias that stands at `page/1/` of a list with pagers. */
-export function pagerAlias(path: string, page: Page, site: Site): Output {
-  const html = page.targets.find((target) => target.format === "html")!;
-  const slash = path.lastIndexOf("/") + 1;
-  const file = `${path.slice(0, slash)}${site.config.pagination.path}/1/${path.slice(slash)}`;
-  return aliasOutput(file, html.permalink, site, page);
+export function pagerAlias(
+  task: RenderTask,
+  page: Page,
+  config: Config,
+  write: AliasWriter,
+): Output | undefined {
+  const format = config.outputFormats[task.format]!;
+  const target = page.targets.find((other) => other.format === task.format);
+  if (!format.isHTML || target === undefined || config.pagination.disableAliases) return undefined;
+  const { path } = pagerTarget(target, format, config.pagination.path, 1);
+  return aliasOutput(path, target.permalink, page, write);
 }
 
-function aliasOutput(path: string, permalink: string, site: Site, page: Page): Output {
-  const text = aliasPage(permalink, site.language.locale || site.language.lang);
-  return { path, content: encoder.encode(text), origin: `alias of ${originOf(page)}` };
+function aliasOutput(path: string, permalink: string, page: Page, write: AliasWriter): Output {
+  return { path, content: encoder.encode(write(page, permalink)), origin: `alias of ${originOf(page)}` };
 }
 
 /** At the root of a site with several languages: an index of their sitemaps, and the way to the default language. */
-export function* languageFiles(sites: readonly Site[], config: Config): Generator<Output> {
+export function* languageFiles(
+  sites: readonly Site[],
+  config: Config,
+  write: AliasWriter,
+): Generator<Output> {
   if (sites.length < 2) return;
   const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
   if (!disabled.has("sitemap")) {
@@ -75,5 +95,5 @@ export function* languageFiles(sites: readonly Site[], config: Config): Generato
   const { origin, path } = splitBaseUrl(main.language.baseURL);
   const own = languagePrefix(config, main.language);
   const [from, to] = own === "" ? [`${main.language.lang}/index.html`, "/"] : ["index.html", `${own}/`];
-  yield aliasOutput(from, origin + path + to, main, main.pages.get(main.home)!);
+  yield aliasOutput(from, origin + path + to, main.pages.get(main.home)!, write);
 }

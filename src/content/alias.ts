@@ -3,7 +3,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { Page } from "../model/page.ts";
 import { absoluteUrlInFrontMatter } from "./messages.ts";
-import { tidy } from "./permalink.ts";
+import { tidy } from "./place.ts";
 
 /** The page's aliases as paths below the base URL: `/old/place`, resolved against the page's own folder. */
 export function resolveAliases(page: Page, prefix: string): string[] {

@@ -48,20 +48,22 @@ function matcher(target: CascadeRule["target"] | ValueMap): (subject: CascadeSub
   return (subject) => wanted.every(({ field, test }) => test(subject[field]));
 }
 
-/** The page's own values with the cascades, strongest first, laid under them. `params` merge by key. */
+/**
+ * The page's own values with the cascades, strongest first, laid under them. Entries of a cascade's `params` lie beside
+ * its other fields: a page may override both without writing `params` itself.
+ */
 export function applyCascade(own: ValueMap, cascades: readonly Cascade[], subject: CascadeSubject): ValueMap {
   const matching = cascades.filter((cascade) => cascade.matches(subject));
   if (matching.length === 0) return own;
   const values = Object.assign(createMap(), own) as Record<string, Value>;
   for (const { values: given } of matching) {
-    for (const key of Object.keys(given)) {
-      const value = given[key]!;
-      const present = values[key];
-      if (present === undefined) values[key] = value;
-      else if (key === "params" && isMap(present) && isMap(value)) {
-        values[key] = Object.assign(createMap(), value, present);
-      }
-    }
+    for (const [key, value] of fieldsOf(given)) if (!(key in values)) values[key] = value;
   }
   return values;
+}
+
+function fieldsOf(given: ValueMap): [string, Value][] {
+  const { params } = given;
+  const fields = Object.entries(given).filter(([key]) => key !== "params");
+  return isMap(params) ? [...Object.entries(params), ...fields] : fields;
 }

@@ -53,7 +53,11 @@ export function flag(source: FieldSource, name: string): boolean {
 /** A list of texts; one text is a list of one. */
 export function texts(source: FieldSource, name: string): string[] {
   const value = source.values[name];
-  if (value === undefined || value === null) return [];
+  return value === undefined || value === null ? [] : toTexts(value);
+}
+
+/** A list's entries as texts; one value is a list of one. */
+export function toTexts(value: Value): string[] {
   return Array.isArray(value) ? value.map(toText) : [toText(value)];
 }
 
@@ -63,17 +67,15 @@ export function words(source: FieldSource, name: string): string[] {
   return typeof value === "string" ? value.split(/\s+/).filter(Boolean) : texts(source, name);
 }
 
-/** The first of these fields that is set, as a moment. */
-export function moment(source: FieldSource, names: readonly string[], zone: string): TimeValue | null {
-  for (const name of names) {
-    const value = source.values[name];
-    if (value === undefined || value === null || value === "") continue;
-    if (value instanceof LocalTime) return value.at(zone);
-    if (value instanceof Time) return value;
-    const parsed = tryParseTime(toText(value), zone);
-    return parsed ?? fail(source, name, "a date, such as 2026-03-07 or 2026-03-07T10:11:12+01:00");
-  }
-  return null;
+/** A field as a moment; null where it isn't set. */
+function moment(source: FieldSource, name: string, zone: string): TimeValue | null {
+  const value = source.values[name];
+  // `published: false` is an older way to say draft.
+  if (value === undefined || value === null || value === "" || typeof value === "boolean") return null;
+  if (value instanceof LocalTime) return value.at(zone);
+  if (value instanceof Time) return value;
+  const parsed = tryParseTime(toText(value), zone);
+  return parsed ?? fail(source, name, "a date, such as 2026-03-07 or 2026-03-07T10:11:12+01:00");
 }
 
 export interface PageDates {
@@ -85,42 +87,60 @@ export interface PageDates {
 
 export const noDates: PageDates = { date: null, lastmod: null, publishDate: null, expiryDate: null };
 
+/** What the dates' rules found, and what they left in the front matter. */
+export interface FoundDates {
+  readonly dates: PageDates;
+  /** The values with the dates as moments; one that was found fills its own field, and later rules may read that. */
+  readonly values: ValueMap;
+  /** The rest of a file name that a date was taken from. */
+  readonly slug: string;
+}
+
 /** The four dates by the lists of the `frontmatter` configuration. */
-export function dates(source: FieldSource, config: Config, fileName: string, mtimeMs: number): PageDates {
-  const get = (names: readonly string[]): TimeValue | null => {
+export function readDates(source: FieldSource, config: Config, fileName: string, mtimeMs: number): FoundDates {
+  const values = Object.assign(createMap(), source.values) as Record<string, Value>;
+  const { parsed } = source;
+  let slug = "";
+  const named = (name: string): TimeValue | null => {
+    const found = moment({ values, parsed }, name, config.timeZone);
+    if (found !== null) values[name] = found;
+    return found;
+  };
+  const special = (token: string): TimeValue | null => {
+    if (token === ":filemodtime") return mtimeMs > 0 ? new Time(Math.floor(mtimeMs)) : null;
+    const dated = token === ":filename" ? splitDatedName(fileName, config.timeZone) : null;
+    slug ||= dated?.rest ?? "";
+    return dated?.date ?? null;
+  };
+  const read = (field: string, names: readonly string[]): TimeValue | null => {
     for (const name of names) {
-      const found = name.startsWith(":")
-        ? specialDate(name, fileName, mtimeMs, config.timeZone)
-        : moment(source, [name.toLowerCase()], config.timeZone);
-      if (found !== null) return found;
+      const found = name.startsWith(":") ? special(name.toLowerCase()) : named(name.toLowerCase());
+      if (found === null) continue;
+      values[field] ??= found;
+      return found;
     }
     return null;
   };
   const { frontmatter } = config;
-  return {
-    date: get(frontmatter.date),
-    lastmod: get(frontmatter.lastmod),
-    publishDate: get(frontmatter.publishDate),
-    expiryDate: get(frontmatter.expiryDate),
-  };
+  const date = read("date", frontmatter.date);
+  const lastmod = read("lastmod", frontmatter.lastmod);
+  const publishDate = read("publishdate", frontmatter.publishDate);
+  const expiryDate = read("expirydate", frontmatter.expiryDate);
+  return { dates: { date, lastmod, publishDate, expiryDate }, values, slug };
 }
 
-const DATED_NAME = /^(\d{4}-\d{2}-\d{2})(?:-(\d{2})-(\d{2})-(\d{2}))?(?:[-_.]|$)/;
+const DATED_NAME = /^(\d{4}-\d{2}-\d{2})(?:.(\d{2})-(\d{2})-(\d{2}))?/;
 
 /** The date that a file name begins with, and the rest of the name: `2025-02-01-hello` → `hello`. */
-export function splitDatedName(baseName: string): { date: string; rest: string } | null {
+function splitDatedName(baseName: string, zone: string): { date: TimeValue; rest: string } | null {
   const match = DATED_NAME.exec(baseName);
   if (match === null) return null;
   const [whole, day, hour, minute, second] = match;
-  const date = hour === undefined ? day! : `${day}T${hour}:${minute}:${second}`;
-  return { date, rest: baseName.slice(whole.length) };
-}
-
-function specialDate(token: string, fileName: string, mtimeMs: number, zone: string): TimeValue | null {
-  if (token === ":filemodtime" || token === ":fileModTime") return mtimeMs > 0 ? new Time(Math.floor(mtimeMs)) : null;
-  if (token !== ":filename") return null;
-  const dated = splitDatedName(fileName);
-  return dated === null ? null : (tryParseTime(dated.date, zone) ?? null);
+  const exact = hour === undefined ? undefined : tryParseTime(`${day}T${hour}:${minute}:${second}`, zone);
+  const date = exact ?? tryParseTime(day!, zone);
+  if (!date) return null;
+  const rest = baseName.slice((exact ? whole : day!).length);
+  return { date, rest: rest.replace(/^[ _-]+|[ _-]+$/g, "") };
 }
 
 /** `build` and its older forms `_build` and `headless`. */
@@ -177,19 +197,41 @@ function pageMenu(menu: string, value: Value | undefined): PageMenu {
   };
 }
 
+/** True for a draft: `draft`, or the older `published: false`. */
+export function isDraft(source: FieldSource): boolean {
+  if ("draft" in source.values) return flag(source, "draft");
+  return source.values["published"] === false;
+}
+
+/** `slug` without hyphens at its ends. */
+export function slug(source: FieldSource): string {
+  return text(source, "slug").replace(/^-+|-+$/g, "");
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** `isCJKLanguage`, else what the file's letters say where the configuration asks for that. */
+export function isCjk(source: FieldSource, config: Config): boolean {
+  if ("iscjklanguage" in source.values) return flag(source, "iscjklanguage");
+  return config.hasCJKLanguage && source.parsed !== null && CJK.test(source.parsed.text);
+}
+
 /** Everything an author may read under `.Params`: all keys but `params`, whose entries are laid over them. */
-export function pageParams(source: FieldSource, pageDates: PageDates): ValueMap {
+export function pageParams(source: FieldSource, config: Config): ValueMap {
+  const { values } = source;
   const params = createMap() as Record<string, Value>;
-  for (const key of Object.keys(source.values)) if (key !== "params") params[key] = source.values[key]!;
-  params["draft"] = flag(source, "draft");
-  params["iscjklanguage"] = flag(source, "iscjklanguage");
-  if ("weight" in source.values) params["weight"] = integer(source, "weight");
-  if ("keywords" in source.values) params["keywords"] = words(source, "keywords");
-  if (pageDates.date) params["date"] = pageDates.date;
-  if (pageDates.lastmod) params["lastmod"] = pageDates.lastmod;
-  if (pageDates.publishDate) params["publishdate"] = pageDates.publishDate;
-  if (pageDates.expiryDate) params["expirydate"] = pageDates.expiryDate;
-  const own = source.values["params"];
+  for (const key of Object.keys(values)) if (key !== "params") params[key] = values[key]!;
+  for (const key of TEXT_FIELDS) if (key in values) params[key] = text(source, key);
+  for (const key of LIST_FIELDS) if (key in values) params[key] = words(source, key);
+  if ("slug" in values) params["slug"] = slug(source);
+  if ("weight" in values) params["weight"] = integer(source, "weight");
+  if ("headless" in values) params["headless"] = flag(source, "headless");
+  params["draft"] = isDraft(source);
+  params["iscjklanguage"] = isCjk(source, config);
+  const own = values["params"];
   if (isMap(own)) for (const key of Object.keys(own)) params[key] = own[key]!;
   return params;
 }
+
+const TEXT_FIELDS = ["title", "linktitle", "summary", "description", "url", "type", "layout", "translationkey"];
+const LIST_FIELDS = ["keywords", "aliases"];

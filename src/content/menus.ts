@@ -1,9 +1,12 @@
 // Menus: entries from configuration, from front matter and from sections, joined into trees and sorted.
 // https://gohugo.io/content-management/menus/
 import type { ConfigMenuEntry, LanguageConfig } from "../model/config.ts";
-import type { Page, PageId, PageMenu } from "../model/page.ts";
+import type { Kind, Page, PageId, PageMenu } from "../model/page.ts";
 import type { MenuEntryRecord } from "../model/site.ts";
-import { byWeight } from "./order.ts";
+import { compareText } from "../value/compare.ts";
+import { createMap } from "../value/map.ts";
+import { byWeight, compareFolded } from "./order.ts";
+import type { BaseUrl } from "./targets.ts";
 
 /** What menus are made from. */
 export interface MenuSources {
@@ -13,10 +16,12 @@ export interface MenuSources {
   readonly topSections: readonly Page[];
   /** Finds the page of a `pageRef`. */
   readonly find: (ref: string) => Page | undefined;
-  /** The base URL's path, put before links that start with a slash. */
-  readonly basePath: string;
-  readonly compareText: (a: string, b: string) => number;
+  /** Its path is put before links that start with a slash. */
+  readonly base: BaseUrl;
 }
+
+/** Kinds whose front matter may make menu entries. */
+const MENU_KINDS: ReadonlySet<Kind> = new Set<Kind>(["home", "section", "page"]);
 
 type Entry = Omit<MenuEntryRecord, "children"> & { children: Entry[] };
 
@@ -34,10 +39,12 @@ export function buildMenus(sources: MenuSources): Map<string, MenuEntryRecord[]>
   if (sources.sectionPagesMenu !== "")
     for (const page of sources.topSections)
       if (!configured.has(page.section)) add(fromSection(page, sources.sectionPagesMenu));
-  for (const page of sources.pages) for (const menu of page.menus) add(fromPage(page, menu));
+  for (const page of sources.pages)
+    if (MENU_KINDS.has(page.kind) && page.build.list !== "never")
+      for (const menu of page.menus) add(fromPage(page, menu));
 
   const trees = new Map<string, MenuEntryRecord[]>();
-  for (const [name, entries] of menus) trees.set(name, joinTree(entries, sources.compareText));
+  for (const [name, entries] of menus) trees.set(name, joinTree(entries));
   return trees;
 }
 
@@ -45,14 +52,15 @@ function keyOf(entry: Entry): string {
   return entry.identifier || entry.name;
 }
 
-function fromConfig(entry: ConfigMenuEntry, { find, basePath }: MenuSources): Entry {
+function fromConfig(entry: ConfigMenuEntry, { find, base }: MenuSources): Entry {
   const page = entry.pageRef === "" ? undefined : find(entry.pageRef);
-  const url = page ? linkOf(page) : entry.url.startsWith("/") ? basePath + entry.url : entry.url;
+  const url = page ? linkOf(page) : entry.url.startsWith("/") ? base.path + entry.url : entry.url;
   return {
     ...entry,
     name: entry.name || page?.linkTitle || "",
-    title: entry.title || page?.linkTitle || "",
+    title: entry.title || page?.title || "",
     url,
+    configuredUrl: entry.url,
     page: page?.id ?? null,
     weight: entry.weight || page?.weight || 0,
     children: [],
@@ -63,8 +71,9 @@ function fromPage(page: Page, menu: PageMenu): Entry {
   return {
     ...menu,
     name: menu.name || page.linkTitle,
-    title: menu.title || page.linkTitle,
+    title: menu.title || page.title,
     url: linkOf(page),
+    configuredUrl: "",
     pageRef: "",
     page: page.id,
     weight: menu.weight || page.weight,
@@ -82,7 +91,7 @@ function fromSection(page: Page, menu: string): Entry {
     title: "",
     pre: "",
     post: "",
-    params: {},
+    params: createMap(),
   };
   return fromPage(page, own);
 }
@@ -92,7 +101,7 @@ function linkOf(page: Page): string {
 }
 
 /** Children go to the entry that their `parent` names, in the same menu; like Hugo we make one that is missing. */
-function joinTree(given: readonly Entry[], compareText: (a: string, b: string) => number): Entry[] {
+function joinTree(given: readonly Entry[]): Entry[] {
   const entries = [...given];
   const byKey = new Map<string, Entry>();
   for (const entry of entries) if (!byKey.has(keyOf(entry))) byKey.set(keyOf(entry), entry);
@@ -111,12 +120,12 @@ function joinTree(given: readonly Entry[], compareText: (a: string, b: string) =
     }
     parent.children.push(entry);
   }
-  const compare = (a: Entry, b: Entry) =>
-    byWeight(a.weight, b.weight) ||
-    compareText(a.name, b.name) ||
-    (a.identifier < b.identifier ? -1 : a.identifier > b.identifier ? 1 : 0);
-  for (const entry of entries) entry.children.sort(compare);
-  return roots.sort(compare);
+  for (const entry of entries) entry.children.sort(compareEntries);
+  return roots.sort(compareEntries);
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return byWeight(a.weight, b.weight) || compareFolded(a.name, b.name) || compareText(a.identifier, b.identifier);
 }
 
 function missingParent(child: Entry): Entry {
@@ -127,17 +136,27 @@ function missingParent(child: Entry): Entry {
     title: "",
     parent: "",
     url: "",
+    configuredUrl: "",
     pageRef: "",
     page: null,
     weight: 0,
     pre: "",
     post: "",
-    params: {},
+    params: createMap(),
     children: [],
   };
 }
 
-/** True when the page is one of the entries below this one. */
-export function menuHasPage(entry: MenuEntryRecord, page: PageId): boolean {
-  return entry.children.some((child) => child.page === page || menuHasPage(child, page));
+/** The entry of a page in a menu, however deep. */
+export function findEntry(entries: readonly MenuEntryRecord[], page: PageId): MenuEntryRecord | undefined {
+  for (const entry of entries) {
+    const found = entry.page === page ? entry : findEntry(entry.children, page);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** True when the page is in the menu, however deep. */
+export function menuHasPage(entries: readonly MenuEntryRecord[], page: PageId): boolean {
+  return findEntry(entries, page) !== undefined;
 }

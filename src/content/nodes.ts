@@ -1,11 +1,12 @@
 // Step 5a: the tree of a language's pages before they are pages: files, and what the site itself adds
 // (home, sections without a file, taxonomies, terms). Everything here may still change; `Page` may not.
-import type { Config, LanguageConfig } from "../model/config.ts";
+import type { LanguageConfig } from "../model/config.ts";
 import type { Kind, ParsedPage } from "../model/page.ts";
+import type { SourceFile } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createMap } from "../value/map.ts";
 import { noDates, type PageDates } from "./fields.ts";
-import type { ScannedPage, ScannedResource } from "./scan.ts";
+import { bundled, logicalPath, type LooseFile, type ScannedPage, type ScannedResource } from "./scan.ts";
 
 /** A content file read, or one that could not be (`parsed` null). */
 export interface LoadedPage {
@@ -16,33 +17,49 @@ export interface LoadedPage {
 /** A page in the making. */
 export interface Node {
   readonly path: string;
+  /** The path in the letters of the author: `/Docs/My Page`. */
+  readonly written: string;
   kind: Kind;
   readonly loaded: LoadedPage | null;
-  readonly resources: readonly ScannedResource[];
+  readonly resources: ScannedResource[];
   /** Front matter with the cascade laid under it; set by assemble. */
   values: ValueMap;
   /** The page's own dates; set by assemble once the values are complete. */
   dates: PageDates;
+  /** Slug taken from the file's name together with its date. */
+  fileSlug: string;
+  /** False keeps the page out of all lists and unpublished: its kind is switched off. */
+  isEnabled: boolean;
   /** For taxonomy and term. */
   taxonomy: { readonly singular: string; readonly plural: string; readonly term: string } | null;
 }
 
-export function createNode(
-  path: string,
-  kind: Kind,
-  loaded: LoadedPage | null = null,
-  resources: readonly ScannedResource[] = loaded?.scanned.resources ?? [],
-): Node {
-  const values = loaded?.parsed.frontMatter ?? createMap();
-  return { path, kind, loaded, resources, values, dates: noDates, taxonomy: null };
+export interface NodeOptions {
+  readonly written?: string;
+  readonly loaded?: LoadedPage;
+}
+
+export function createNode(path: string, kind: Kind, options: NodeOptions = {}): Node {
+  const { loaded = null } = options;
+  return {
+    path,
+    written: options.written ?? loaded?.scanned.content.written ?? path,
+    kind,
+    loaded,
+    resources: [...(loaded?.scanned.resources ?? [])],
+    values: loaded?.parsed.frontMatter ?? createMap(),
+    dates: noDates,
+    fileSlug: "",
+    isEnabled: true,
+    taxonomy: null,
+  };
 }
 
 /** The nodes of one language by logical path, home first. */
 export function collectNodes(
   language: LanguageConfig,
-  config: Config,
   pages: readonly LoadedPage[],
-  loose: ReadonlyMap<string, readonly ScannedResource[]>,
+  loose: readonly LooseFile[],
   onDuplicate: (page: LoadedPage, other: LoadedPage) => void,
 ): Map<string, Node> {
   const nodes = new Map<string, Node>();
@@ -51,19 +68,34 @@ export function collectNodes(
     const { logical, role } = loaded.scanned.content;
     const before = nodes.get(logical);
     if (before?.loaded) onDuplicate(loaded, before.loaded);
-    else nodes.set(logical, createNode(logical, role === "branch" ? branchKind(logical, plurals) : "page", loaded));
+    else nodes.set(logical, createNode(logical, role === "branch" ? branchKind(logical, plurals) : "page", { loaded }));
   }
-  addMissingSections(nodes, loose);
-  if (!nodes.has("/")) nodes.set("/", createNode("/", "home", null, loose.get("/") ?? []));
+  addMissingSections(nodes);
+  if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));
   for (const [singular, plural] of Object.entries(language.taxonomies)) {
-    const path = `/${plural}`;
-    const node = nodes.get(path) ?? createNode(path, "taxonomy");
+    const path = logicalPath(plural);
+    const node = nodes.get(path) ?? createNode(path, "taxonomy", { written: `/${plural}` });
     node.kind = "taxonomy";
     node.taxonomy = { singular, plural, term: "" };
     nodes.set(path, node);
   }
-  for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node.path, plurals);
+  for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node, plurals);
+  for (const { file, lang } of loose) if (lang === language.lang) giveToNearest(nodes, file, lang);
   return nodes;
+}
+
+/** A file goes to the list page nearest above it. */
+function giveToNearest(nodes: ReadonlyMap<string, Node>, file: SourceFile, lang: string): void {
+  const isList = (path: string) => isBranch(nodes.get(path)?.kind);
+  const owner = parentPath(logicalPath(file.path), isList)!;
+  const depth = owner === "/" ? 0 : owner.split("/").length - 1;
+  const path = file.path.split("/").slice(depth).join("/");
+  nodes.get(owner)!.resources.push(bundled(file, path, lang));
+}
+
+/** Kinds that hold other pages. */
+export function isBranch(kind: Kind | undefined): boolean {
+  return kind === "section" || kind === "taxonomy" || kind === "term" || kind === "home";
 }
 
 function branchKind(path: string, plurals: ReadonlyMap<string, string>): Kind {
@@ -75,33 +107,25 @@ function branchKind(path: string, plurals: ReadonlyMap<string, string>): Kind {
   return "section";
 }
 
-function termOf(path: string, plurals: ReadonlyMap<string, string>): Node["taxonomy"] {
+function termOf({ path, written }: Node, plurals: ReadonlyMap<string, string>): Node["taxonomy"] {
   for (const [plural, singular] of plurals)
-    if (path.startsWith(`/${plural}/`)) return { singular, plural, term: path.slice(plural.length + 2) };
+    if (path.startsWith(`/${plural}/`)) return { singular, plural, term: written.slice(plural.length + 2) };
   return null;
 }
 
 /** Top-level folders are sections even without `_index.md`; deeper ones are not. */
-function addMissingSections(
-  nodes: Map<string, Node>,
-  loose: ReadonlyMap<string, readonly ScannedResource[]>,
-): void {
-  for (const path of [...nodes.keys(), ...[...loose.keys()].filter((key) => key !== "/")]) {
+function addMissingSections(nodes: Map<string, Node>): void {
+  for (const { path, written } of [...nodes.values()]) {
     const end = path.indexOf("/", 1);
-    const top = end < 0 ? (loose.has(path) ? path : "") : path.slice(0, end);
-    if (top !== "" && !nodes.has(top)) nodes.set(top, createNode(top, "section", null, loose.get(top) ?? []));
+    const top = path.slice(0, end);
+    if (end < 0 || nodes.has(top)) continue;
+    nodes.set(top, createNode(top, "section", { written: written.slice(0, written.indexOf("/", 1)) }));
   }
 }
 
-/** File name without extension and language; of bundles their folder's name. */
-export function baseNameOf(node: Node): string {
-  const file = node.loaded?.scanned.file.path;
-  if (file === undefined) return node.path.slice(node.path.lastIndexOf("/") + 1);
-  const segments = file.split("/");
-  const { role, lang } = node.loaded!.scanned.content;
-  if (role !== "page") return segments.at(-2) ?? "";
-  const base = segments.at(-1)!.replace(/\.[^.]+$/, "");
-  return base.endsWith(`.${lang}`) ? base.slice(0, -lang.length - 1) : base;
+/** Last segment of the path as the author wrote it; of bundles their folder's name. */
+export function baseNameOf({ written }: Node): string {
+  return written.slice(written.lastIndexOf("/") + 1);
 }
 
 /** The nearest node above that can hold pages: a section, taxonomy or home. */

@@ -1,13 +1,14 @@
 // Hugo's default order of pages: weight (0 last), date (newest first), link title, path.
 // https://gohugo.io/quick-reference/page-collections/#sort
 import type { Page } from "../model/page.ts";
+import { compareText } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
 
 /** A comparison for one language; collators are costly, so make it once a site. */
 export function defaultOrder(locale: string): (a: Page, b: Page) => number {
-  const compareText = createCollator(locale);
+  const collate = createCollator(locale);
   return (a, b) =>
-    byWeight(a.weight, b.weight) || byNewest(a, b) || compareText(a.linkTitle, b.linkTitle) || byPath(a, b);
+    byWeight(a.weight, b.weight) || byNewest(a, b) || collate(a.linkTitle, b.linkTitle) || compareText(a.path, b.path);
 }
 
 /** Weight ascending, where 0 means "no weight" and comes last. */
@@ -23,6 +24,7 @@ function byNewest(a: Page, b: Page): number {
   return left === right ? 0 : right - left;
 }
 
-function byPath(a: Page, b: Page): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+/** Texts without regard to case; where they differ only in case, in byte order. */
+export function compareFolded(a: string, b: string): number {
+  return compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b);
 }

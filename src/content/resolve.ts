@@ -4,7 +4,7 @@ import type { Page, PageId } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { logicalPath } from "./scan.ts";
-import { tidy } from "./permalink.ts";
+import { tidy } from "./place.ts";
 
 /** A reference taken apart: only the path is looked up, the fragment is put back as it is. */
 export interface Reference {
@@ -71,7 +71,7 @@ function byPath(site: Site, path: string): Resolution {
 /** `/Docs/My Page.md` → `/docs/my-page`; `_index` and `index` mean their folder; a language suffix is dropped. */
 function normalise(site: Site, path: string): string {
   const bare = withoutExtension(site, tidy(path)).replace(/\/_?index$/i, "");
-  return logicalPath(bare.slice(1), site.config);
+  return logicalPath(bare.slice(1));
 }
 
 function withoutExtension(site: Site, path: string): string {

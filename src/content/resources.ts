@@ -1,114 +1,134 @@
 // The resources of a bundle: names, metadata from front matter, order, and where they are published.
 // https://gohugo.io/content-management/page-resources/
 import type { Config } from "../model/config.ts";
-import type { PageId, ResourceRecord } from "../model/page.ts";
+import type { Page, PageId, ResourceRecord } from "../model/page.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
 import { createMap, isMap } from "../value/map.ts";
 import { mainTypeOf, mediaTypeOf } from "./media-type.ts";
 import type { ScannedResource } from "./scan.ts";
 
-/** One entry of `resources` in front matter. */
-interface Metadata {
-  readonly matches: (name: string) => boolean;
-  readonly name: string;
-  readonly title: string;
-  readonly params: ValueMap;
-  /** Next value of `:counter` in this entry. */
-  counter: number;
-}
-
-export interface BundleOfResources {
-  readonly config: Config;
-  readonly scanned: readonly ScannedResource[];
-  /** `resources` of the page's front matter. */
-  readonly metadata: Value | undefined;
+/** What the bundle says about one of its resources. */
+export interface ResourcePlace {
   /** Folder below the destination: `docs/a`, "" for home. */
   readonly folder: string;
-  readonly publish: boolean;
+  readonly isPublished: boolean;
   /** The page of a content file within the bundle. */
-  readonly pageOf: (resource: ScannedResource) => PageId | null;
+  readonly page: Page | null;
 }
 
-/** Records of all resources, in Hugo's order. */
-export function bundleResources(bundle: BundleOfResources): ResourceRecord[] {
-  if (bundle.scanned.length === 0) return [];
-  const metadata = readMetadata(bundle.metadata);
-  const inOrder = bundle.scanned.map((scanned) => record(bundle, scanned)).sort(byTypeAndName);
-  const named = inOrder.map((resource) => applyMetadata(resource, metadata));
-  return metadata.length === 0 ? named : insertionSort(named);
-}
-
-function record(bundle: BundleOfResources, scanned: ScannedResource): ResourceRecord {
-  const { path, file, content } = scanned;
-  const type = mediaTypeOf(path, bundle.config);
-  const targetPath = bundle.folder === "" ? path : `${bundle.folder}/${path}`;
+/** The record of one resource, as it is without metadata. */
+export function resourceRecord(scanned: ScannedResource, config: Config, place: ResourcePlace): ResourceRecord {
+  const { path, key, file } = scanned;
+  const { folder, isPublished, page } = place;
+  const type = mediaTypeOf(path, config);
   return {
     name: path,
-    title: path,
+    key,
+    title: page ? page.title : path,
     path,
     params: createMap(),
     mediaType: type?.type ?? "application/octet-stream",
-    resourceType: content ? "page" : mainTypeOf(type),
+    resourceType: page ? "page" : mainTypeOf(type),
     file,
-    targetPath: content || !bundle.publish ? "" : targetPath,
-    page: content ? bundle.pageOf(scanned) : null,
+    targetPath: page ? "" : folder === "" ? path : `${folder}/${path}`,
+    isPublished,
+    page: page?.id ?? null,
   };
+}
+
+/** Orders pages among themselves. */
+export type ComparePages = (a: PageId, b: PageId) => number;
+
+/** The records with front matter's `resources` applied, in Hugo's order. */
+export function arrangeResources(
+  records: readonly ResourceRecord[],
+  given: Value | undefined,
+  comparePages: ComparePages,
+): ResourceRecord[] {
+  const metadata = readMetadata(given);
+  const isLess = createOrder(comparePages);
+  const sorted = sortLikeHugo([...records].sort((a, b) => (a.key < b.key ? -1 : 1)), isLess);
+  if (metadata.length === 0) return sorted;
+  return sortLikeHugo(sorted.map((resource) => applyMetadata(resource, metadata)), isLess);
+}
+
+/** One entry of `resources` in front matter. */
+interface Metadata {
+  readonly matches: (name: string) => boolean;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly params: ValueMap;
+  /** How often `:counter` was used in the name and in the title. */
+  named: number;
+  titled: number;
 }
 
 function readMetadata(given: Value | undefined): Metadata[] {
   if (!Array.isArray(given)) return [];
   return given.filter(isMap).map((entry: ValueMap) => {
-    const text = (key: string) => (typeof entry[key] === "string" ? (entry[key] as string) : "");
+    const text = (key: string) => (typeof entry[key] === "string" ? (entry[key] as string) : null);
     const params = entry["params"];
     return {
-      matches: compileGlob(text("src"), { ignoreCase: true }),
-      name: text("name"),
+      matches: compileGlob(text("src") ?? "", { ignoreCase: true }),
+      name: text("name")?.replace(/^\/+/, "") ?? null,
       title: text("title"),
       params: isMap(params) ? params : createMap(),
-      counter: 1,
+      named: 0,
+      titled: 0,
     };
   });
 }
 
-/** The first entry that matches gives name and title; later ones still add their params. */
+const COUNTER = ":counter";
+
+/** The first entry that matches gives name and title; later ones still add their params. Pages keep theirs. */
 function applyMetadata(resource: ResourceRecord, metadata: readonly Metadata[]): ResourceRecord {
-  let { name, title, params } = resource;
-  let isNamed = false;
-  let isTitled = false;
+  if (resource.page !== null) return resource;
+  let name: string | undefined;
+  let title: string | undefined;
+  let { params } = resource;
   for (const entry of metadata) {
-    if (!entry.matches(resource.path)) continue;
-    const counted = (text: string) => text.replaceAll(":counter", String(entry.counter));
-    const sets = (!isNamed && entry.name !== "") || (!isTitled && entry.title !== "");
-    if (!isNamed && entry.name !== "") {
-      name = counted(entry.name);
-      isNamed = true;
+    if (!entry.matches(resource.name)) continue;
+    if (name === undefined && entry.name !== null) {
+      if (entry.name.includes(COUNTER)) entry.named++;
+      name = entry.name.replaceAll(COUNTER, String(entry.named));
     }
-    if (!isTitled && entry.title !== "") {
-      title = counted(entry.title);
-      isTitled = true;
+    if (title === undefined && entry.title !== null) {
+      if (entry.title.includes(COUNTER)) entry.titled++;
+      title = entry.title.replaceAll(COUNTER, String(entry.titled));
     }
-    if (sets && (entry.name + entry.title).includes(":counter")) entry.counter++;
-    params = Object.assign(createMap(), entry.params, params);
+    params = Object.assign(createMap(), params, entry.params);
   }
-  return { ...resource, name, title: isTitled ? title : name, params };
+  return { ...resource, name: name ?? resource.name, title: title ?? resource.title, params };
 }
 
-function isLess(a: ResourceRecord, b: ResourceRecord): boolean {
-  if (a.resourceType !== b.resourceType) return a.resourceType < b.resourceType;
-  if (a.page !== null && b.page === null) return false;
-  if (a.page === null && b.page !== null) return true;
-  return a.name < b.name;
+type IsLess = (a: ResourceRecord, b: ResourceRecord) => boolean;
+
+/** Hugo's comparison. It isn't strict: where types differ the other way round, names still decide. */
+function createOrder(comparePages: ComparePages): IsLess {
+  return (a, b) => {
+    if (a.resourceType < b.resourceType) return true;
+    if (a.page === null || b.page === null) return a.page === b.page ? a.name < b.name : b.page !== null;
+    return comparePages(a.page, b.page) < 0;
+  };
 }
 
-function byTypeAndName(a: ResourceRecord, b: ResourceRecord): number {
-  return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0;
-}
+/** Go sorts lists of up to this length by insertion, which an order that isn't strict lets one see. */
+const INSERTION_LIMIT = 20;
 
-/** Hugo sorts again once names are changed, stably and with an order that isn't strict; so do we. */
-function insertionSort(list: ResourceRecord[]): ResourceRecord[] {
+function sortLikeHugo(list: ResourceRecord[], isLess: IsLess): ResourceRecord[] {
+  if (list.length > INSERTION_LIMIT) return sortStrictly(list, isLess);
   for (let i = 1; i < list.length; i++)
     for (let j = i; j > 0 && isLess(list[j]!, list[j - 1]!); j--)
       [list[j], list[j - 1]] = [list[j - 1]!, list[j]!];
   return list;
+}
+
+/** Longer lists: the same order made strict, for which the way of sorting makes no difference. */
+function sortStrictly(list: ResourceRecord[], isLess: IsLess): ResourceRecord[] {
+  return list.sort((a, b) => {
+    if (a.resourceType !== b.resourceType) return a.resourceType < b.resourceType ? -1 : 1;
+    return isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0;
+  });
 }

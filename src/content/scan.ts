@@ -3,12 +3,13 @@
 import type { Config } from "../model/config.ts";
 import type { ContentPath } from "../model/page.ts";
 import type { SourceFile } from "../model/source.ts";
-import { makePath } from "../value/slug.ts";
 
 /** A file that belongs to a bundle, with its path below that bundle. */
 export interface ScannedResource {
   readonly file: SourceFile;
   readonly path: string;
+  /** The path as other languages' files of the same resource have it: lower-cased, without the language. */
+  readonly key: string;
   readonly lang: string;
   /** Content files within a leaf bundle are pages without a link of their own. */
   readonly content: ContentPath | null;
@@ -21,11 +22,17 @@ export interface ScannedPage {
   readonly resources: readonly ScannedResource[];
 }
 
-/** Everything below content/, sorted out. `loose` are resources of sections that have no file. */
+/** A file that no leaf bundle owns. */
+export interface LooseFile {
+  readonly file: SourceFile;
+  readonly lang: string;
+}
+
+/** Everything below content/, sorted out. */
 export interface ScannedContent {
   readonly pages: readonly ScannedPage[];
-  /** Logical path of a section without `_index.md` → its resources. */
-  readonly loose: ReadonlyMap<string, readonly ScannedResource[]>;
+  /** Resources outside of leaf bundles: they go to the nearest list page, once it is known which there are. */
+  readonly loose: readonly LooseFile[];
 }
 
 const CONTENT_EXTENSIONS = new Set(["md", "mdown", "markdown", "html", "htm"]);
@@ -35,33 +42,43 @@ export function scanContent(files: readonly SourceFile[], config: Config): Scann
   const languages = new Set(config.languages.map((language) => language.lang));
   const entries = files.map((file) => ({ file, content: classify(file, languages, config) }));
   const leaves = foldersOf(entries, "leaf");
-  const branches = foldersOf(entries, "branch");
   const pages: { file: SourceFile; content: ContentPath; resources: ScannedResource[] }[] = [];
   const owners = new Map<string, ScannedResource[]>();
-  const owned: { owner: string; resource: ScannedResource }[] = [];
+  const owned: { owner: string; file: SourceFile; content: ContentPath }[] = [];
+  const loose: LooseFile[] = [];
 
   for (const { file, content } of entries) {
     const folder = folderOf(file.path);
     const leaf = nearest(leaves, content.role === "leaf" ? parentOf(folder) : folder);
-    const isPage = content.role !== "resource" && leaf === undefined;
-    if (isPage) {
+    if (leaf !== undefined) owned.push({ owner: leaf, file, content });
+    else if (content.role === "resource") loose.push({ file, lang: content.lang });
+    else {
       const resources: ScannedResource[] = [];
       pages.push({ file, content, resources });
-      if (content.role !== "page") owners.set(`${content.lang}:${folder}`, resources);
-    } else {
-      const owner = leaf ?? nearest(branches, folder) ?? topFolder(folder);
-      const path = owner === "" ? file.path : file.path.slice(owner.length + 1);
-      const resource = { file, path, lang: content.lang, content: content.role === "resource" ? null : content };
-      owned.push({ owner, resource });
+      if (content.role === "leaf") owners.set(`${content.lang}:${folder}`, resources);
     }
   }
-  const loose = new Map<string, ScannedResource[]>();
-  for (const { owner, resource } of owned) {
-    const homes = [...languages].map((lang) => owners.get(`${lang}:${owner}`)).filter((list) => list !== undefined);
-    if (homes.length > 0) for (const list of homes) list.push(resource);
-    else getOrAdd(loose, logicalPath(owner, config)).push(resource);
-  }
+  for (const { owner, file, content } of owned)
+    // A bundle that has no page in the resource's language doesn't have the resource either.
+    owners.get(`${content.lang}:${owner}`)?.push(scanResource(file, content, owner));
   return { pages, loose };
+}
+
+function scanResource(file: SourceFile, content: ContentPath, owner: string): ScannedResource {
+  const path = file.path.slice(owner.length + 1);
+  return { ...bundled(file, path, content.lang), content: content.role === "resource" ? null : content };
+}
+
+/** A file as the resource of a bundle, below which it has this path. */
+export function bundled(file: SourceFile, path: string, lang: string): ScannedResource {
+  return { file, path, key: logicalPath(withoutLanguage(path, lang)).slice(1), lang, content: null };
+}
+
+/** `img/a.de.png` → `img/a.png`. */
+function withoutLanguage(path: string, lang: string): string {
+  const dot = path.lastIndexOf(".");
+  const base = dot < 0 ? path : path.slice(0, dot);
+  return base.endsWith(`.${lang}`) ? base.slice(0, -lang.length - 1) + path.slice(dot) : path;
 }
 
 function classify(file: SourceFile, languages: ReadonlySet<string>, config: Config): ContentPath {
@@ -78,22 +95,21 @@ function classify(file: SourceFile, languages: ReadonlySet<string>, config: Conf
   const isContent = CONTENT_EXTENSIONS.has(ext);
   const folder = folderOf(file.path);
   const role = !isContent ? "resource" : base === "index" ? "leaf" : base === "_index" ? "branch" : "page";
-  const logical = logicalPath(role === "page" ? joinFolder(folder, base) : folder, config);
-  return { logical, lang: lang || config.defaultContentLanguage, role, ext };
+  const written = `/${role === "page" ? joinFolder(folder, base) : folder}`;
+  const logical = logicalPath(written.slice(1));
+  return { logical, written, lang: lang || config.defaultContentLanguage, role, ext };
 }
 
-/** `Docs/My Page` → `/docs/my-page`. */
-export function logicalPath(path: string, config: Config): string {
-  return makePath(`/${path}`, config);
+/** `Docs/My Page` → `/docs/my-page`; nothing else changes. */
+export function logicalPath(path: string): string {
+  return `/${path}`.toLowerCase().replaceAll(" ", "-");
 }
 
 function foldersOf(
   entries: readonly { file: SourceFile; content: ContentPath }[],
-  role: "leaf" | "branch",
+  role: ContentPath["role"],
 ): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const { file, content } of entries) if (content.role === role) folders.add(folderOf(file.path));
-  return folders;
+  return new Set(entries.filter(({ content }) => content.role === role).map(({ file }) => folderOf(file.path)));
 }
 
 /** The folder itself or its nearest ancestor that is in `folders`. */
@@ -111,17 +127,6 @@ function parentOf(folder: string): string | undefined {
   return folder === "" ? undefined : folderOf(folder);
 }
 
-function topFolder(folder: string): string {
-  const slash = folder.indexOf("/");
-  return slash < 0 ? folder : folder.slice(0, slash);
-}
-
 function joinFolder(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
-}
-
-function getOrAdd<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (list === undefined) map.set(key, (list = []));
-  return list;
 }

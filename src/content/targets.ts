@@ -1,6 +1,7 @@
 // Where a page goes in each output format, and its links.
 import type { Config, LanguageConfig, OutputFormat } from "../model/config.ts";
-import type { Kind, OutputTarget } from "../model/page.ts";
+import type { Kind, OutputTarget, Page } from "../model/page.ts";
+import type { Place } from "./place.ts";
 
 /** The base URL taken apart once: `https://ex.org/sub/` → origin `https://ex.org`, path `/sub`. */
 export interface BaseUrl {
@@ -32,42 +33,42 @@ export interface TargetRules {
 export interface TargetSubject {
   readonly kind: Kind;
   readonly section: string;
-  /** From `pagePath`: `/docs/a`. */
-  readonly path: string;
-  /** The path was given in full (`url`), so a leading slash leaves the language's folder. */
-  readonly fixed: boolean;
+  readonly place: Place;
 }
 
-/** The target of a page in one format. Paths never leave the destination: `pagePath` has no `..`. */
+/** The target of a page in one format. Paths never leave the destination: a place has no `..`. */
 export function outputTarget(rules: TargetRules, subject: TargetSubject, format: OutputFormat): OutputTarget {
   const { config, base, prefix } = rules;
-  const file = filePath(config, subject, format);
-  const folder = subject.fixed ? "" : prefix;
+  const ugly = isUgly(config, subject, format);
+  const folder = subject.place.isInLanguage && !format.root ? prefix : "";
   const inFormat = format.path ? `/${format.path.replace(/^\/+|\/+$/g, "")}` : "";
-  const path = `${folder}${inFormat}${file}`;
-  const isIndex = format.isHTML && path.endsWith(`/${indexName(format)}`);
-  const link = encodePath(isIndex ? path.slice(0, path.lastIndexOf("/") + 1) : path);
+  const path = `${folder}${inFormat}${filePath(subject, format, ugly)}`;
+  // With ugly URLs the links of lists name their files.
+  const isCut = path.endsWith("/index.html") && !(ugly && isFolderKind(subject.kind));
+  const link = encodePath(isCut ? path.slice(0, path.lastIndexOf("/") + 1) : path);
   const relPermalink = config.canonifyURLs ? link : base.path + link;
   const origin = format.protocol ? base.origin.replace(/^[a-z][a-z0-9+.-]*:\/\//i, format.protocol) : base.origin;
   return { format: format.name, path: path.slice(1), relPermalink, permalink: origin + base.path + link };
 }
 
-function filePath(config: Config, subject: TargetSubject, format: OutputFormat): string {
-  const index = indexName(format);
-  if (format.root) return `/${index}`;
-  const { path } = subject;
-  if (path === "/") return `/${index}`;
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  const suffix = suffixOf(format);
-  // A `url` with an extension names the file itself; other formats stand beside it.
-  if (subject.fixed && /\.[a-z0-9]+$/i.test(last))
-    return format.isHTML ? path : path.replace(/\.[a-z0-9]+$/i, suffix);
-  const ugly = (format.ugly || isUgly(config, subject.section)) && !format.noUgly && subject.kind === "page";
-  return ugly ? `${path}${suffix}` : `${path}/${index}`;
+function isUgly(config: Config, { section, place }: TargetSubject, format: OutputFormat): boolean {
+  if (place.by === "url" || format.noUgly) return false;
+  const { uglyURLs } = config;
+  return format.ugly || (typeof uglyURLs === "boolean" ? uglyURLs : uglyURLs[section] === true);
 }
 
-function isUgly(config: Config, section: string): boolean {
-  return typeof config.uglyURLs === "boolean" ? config.uglyURLs : config.uglyURLs[section] === true;
+/** Lists that are a file in a folder of theirs even with ugly URLs; terms are not. */
+function isFolderKind(kind: Kind): boolean {
+  return kind === "home" || kind === "section" || kind === "taxonomy";
+}
+
+function filePath({ kind, place }: TargetSubject, format: OutputFormat, ugly: boolean): string {
+  const index = indexName(format);
+  if (kind === "home" || place.path === "/") return `/${index}`;
+  const path = place.path.replace(/\/$/, "");
+  // A `url` with a dot and without a slash at its end names the file itself, in every format.
+  if (place.by === "url" && path === place.path && path.includes(".")) return path;
+  return ugly && !isFolderKind(kind) ? path + suffixOf(format) : `${path}/${index}`;
 }
 
 function suffixOf({ mediaType }: OutputFormat): string {
@@ -78,6 +79,41 @@ function suffixOf({ mediaType }: OutputFormat): string {
 /** `index.html`, `sitemap.xml`. */
 export function indexName(format: OutputFormat): string {
   return (format.baseName || "index") + suffixOf(format);
+}
+
+/** The folder beside or around a page's file that its resources go to: `docs/a`, "" at the root. */
+export function resourceFolder({ path }: OutputTarget, format: OutputFormat): string {
+  const slash = path.lastIndexOf("/") + 1;
+  const isIndex = path.startsWith(`${format.baseName}.`, slash);
+  return isIndex ? path.slice(0, Math.max(0, slash - 1)) : path.replace(/\.[^./]*$/, "");
+}
+
+/** The target of one pager of a list: `tags/index.json` → `tags/page/2/index.json`. */
+export function pagerTarget(target: OutputTarget, format: OutputFormat, folder: string, pager: number): OutputTarget {
+  const insert = (path: string, own: string): string => {
+    const index = indexName(format);
+    if (path.endsWith("/")) return `${path}${own}/`;
+    if (path === index || path.endsWith(`/${index}`)) return `${path.slice(0, -index.length)}${own}/${index}`;
+    const suffix = suffixOf(format);
+    return `${path.slice(0, -suffix.length)}/${own}${suffix}`;
+  };
+  const own = `${encodePath(folder)}/${pager}`;
+  return {
+    ...target,
+    path: insert(target.path, `${folder}/${pager}`),
+    relPermalink: insert(target.relPermalink, own),
+    permalink: insert(target.permalink, own),
+  };
+}
+
+/**
+ * The target that a page's links mean while `format` is rendered: that format if it may have links of its own,
+ * else the page's first.
+ */
+export function linkTarget({ targets }: Page, format: string, config: Config): OutputTarget | undefined {
+  if (targets.length < 2) return targets[0];
+  const own = targets.find((target) => target.format === format);
+  return own && config.outputFormats[own.format]!.permalinkable ? own : targets[0];
 }
 
 /** Percent-encodes a path as Go's net/url does. */

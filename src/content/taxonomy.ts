@@ -1,19 +1,24 @@
 // Taxonomies: which terms the pages carry, and the term pages they make.
 // https://gohugo.io/content-management/taxonomies/
-import type { Config, LanguageConfig } from "../model/config.ts";
+import type { LanguageConfig } from "../model/config.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { isNumber, toNumber } from "../value/number.ts";
 import { print } from "../value/print.ts";
-import { makePath } from "../value/slug.ts";
+import { logicalPath } from "./scan.ts";
 
 /** A term as found in front matter. */
 export interface FoundTerm {
   /** Lower-cased, the key in `.Site.Taxonomies`. */
   readonly key: string;
-  /** First spelling seen. */
+  /** First spelling seen; titles are made from it. */
   readonly name: string;
+  /** Last spelling seen, which `.Data.Term` gives. */
+  lastName: string;
   readonly pages: { readonly path: string; readonly weight: number }[];
 }
+
+/** Plural name → key → term. */
+export type TermIndex = ReadonlyMap<string, ReadonlyMap<string, FoundTerm>>;
 
 /** Terms of one page by plural name, as written. */
 export function termsOf(values: ValueMap, language: LanguageConfig): Record<string, readonly string[]> {
@@ -38,14 +43,15 @@ export function createTermIndex(language: LanguageConfig) {
   const index = new Map<string, Map<string, FoundTerm>>();
   for (const plural of Object.values(language.taxonomies)) index.set(plural, new Map());
   return {
-    index: index as ReadonlyMap<string, ReadonlyMap<string, FoundTerm>>,
+    index: index as TermIndex,
     add(path: string, terms: Readonly<Record<string, readonly string[]>>, values: ValueMap): void {
       for (const [plural, names] of Object.entries(terms)) {
         const byKey = index.get(plural)!;
         for (const name of new Set(names)) {
           const key = name.toLowerCase();
           let term = byKey.get(key);
-          if (term === undefined) byKey.set(key, (term = { key, name, pages: [] }));
+          if (term === undefined) byKey.set(key, (term = { key, name, lastName: name, pages: [] }));
+          term.lastName = name;
           term.pages.push({ path, weight: termWeight(values, plural) });
         }
       }
@@ -54,6 +60,6 @@ export function createTermIndex(language: LanguageConfig) {
 }
 
 /** The logical path of a term: `Red Hat` → `/tags/red-hat`; a slash in it makes a deeper path. */
-export function termPath(plural: string, key: string, config: Config): string {
-  return `/${plural}/${makePath(key, config)}`;
+export function termPath(plural: string, name: string): string {
+  return logicalPath(`${plural}/${name}`);
 }

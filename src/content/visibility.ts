@@ -1,7 +1,7 @@
 // Which pages a build leaves out: drafts, future and expired ones, unless the configuration asks for them.
 // https://gohugo.io/getting-started/usage/#draft-future-and-expired-content
 import type { Config } from "../model/config.ts";
-import { flag } from "./fields.ts";
+import { isDraft } from "./fields.ts";
 import type { Node } from "./nodes.ts";
 
 /** False when the page isn't built. Throws a DiagnosticError when one of the fields can't be read. */
@@ -15,7 +15,7 @@ export function isVisible(node: Node, config: Config, now: number): boolean {
 /** Why a page would be left out by default, for `list drafts` and its like. */
 export function hiddenBecause(node: Node, now: number): "draft" | "future" | "expired" | null {
   const source = { values: node.values, parsed: node.loaded?.parsed ?? null };
-  if (flag(source, "draft") || ("published" in node.values && node.values["published"] === false)) return "draft";
+  if (isDraft(source)) return "draft";
   const { publishDate, expiryDate } = node.dates;
   if (publishDate !== null && publishDate.ms > now) return "future";
   return expiryDate !== null && expiryDate.ms < now ? "expired" : null;

@@ -29,6 +29,8 @@ export interface ParsedPage {
 export interface ContentPath {
   /** Path without extension and language, lower-cased, spaces as hyphens: `/docs/my-page`. */
   readonly logical: string;
+  /** The same in the letters of the file system: `/Docs/My Page`. */
+  readonly written: string;
   readonly lang: string;
   /** `index.md`, `_index.md`, other content, or a file that pages may use. */
   readonly role: "leaf" | "branch" | "page" | "resource";
@@ -40,6 +42,8 @@ export interface ContentPath {
 export interface ResourceRecord {
   /** As templates see it; `resources` in front matter may change it. */
   readonly name: string;
+  /** Path below the bundle, lower-cased and without the language: how it is found besides by its name. */
+  readonly key: string;
   readonly title: string;
   /** Path below the bundle as on disk: `img/a.png`. */
   readonly path: string;
@@ -49,8 +53,10 @@ export interface ResourceRecord {
   /** `image`, `text`, …; `page` for content files within a leaf bundle. */
   readonly resourceType: string;
   readonly file: SourceFile;
-  /** Path below the destination, "" when it isn't published by itself (pages). */
+  /** Path below the destination, "" for pages, which aren't published. */
   readonly targetPath: string;
+  /** False where `build.publishResources` is: it is published once a template asks for its link. */
+  readonly isPublished: boolean;
   /** For content files within a leaf bundle: the page that renders them. */
   readonly page: PageId | null;
 }
@@ -112,6 +118,8 @@ export interface Page {
   readonly markup: string;
   readonly title: string;
   readonly linkTitle: string;
+  /** `.Name`: of a content file within a bundle its path there, of a term its spelling, else the title. */
+  readonly name: string;
   readonly description: string;
   /** Front matter `summary`, Markdown. */
   readonly summary: string;

@@ -96,6 +96,8 @@ export interface RenderContext {
   /** Resolves a reference to a permalink; reports what doesn't resolve. */
   ref(options: RefOptions, from: PageId, absolute: boolean): string;
   report(diagnostic: Diagnostic): void;
+  /** Adds a file to the site that nothing else would publish: a resource whose link was asked for. */
+  publish(output: Output): void;
   /** Messages of a language's `i18n/` files by id, all files merged. Without it every translation is missing. */
   messages?(lang: string): ValueMap | undefined;
   /** True when there is a template of that name below `layouts`: `_partials/head.html`. */

@@ -13,6 +13,8 @@ export interface MenuEntryRecord {
   readonly post: string;
   /** With the base URL's path where it starts with a slash. */
   readonly url: string;
+  /** As written in the configuration. */
+  readonly configuredUrl: string;
   readonly pageRef: string;
   readonly page: PageId | null;
   readonly parent: string;

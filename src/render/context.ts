@@ -6,7 +6,14 @@ import { locate } from "../diagnostics/position.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
-import type { Output, RefOptions, RenderContext, RenderedContent, RenderTask, View } from "../model/render.ts";
+import type {
+  Output,
+  RefOptions,
+  RenderContext,
+  RenderedContent,
+  RenderTask,
+  View,
+} from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "../model/source.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";

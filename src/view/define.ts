@@ -11,8 +11,11 @@ export const SELF: unique symbol = Symbol("self");
 
 // The template wall: arguments come from templates, untyped.
 // oxlint-disable-next-line no-explicit-any
-type Args = any[];
-type Method<S, A extends Args, R> = { readonly [METHOD]: (self: S, ...args: A) => R };
+export type Args = any[];
+/** A row with arguments. */
+export interface Method<S, A extends Args, R> {
+  readonly [METHOD]: (self: S, ...args: A) => R;
+}
 type Row<S> = ((self: S) => unknown) | Method<S, Args, unknown>;
 type Member<R> =
   R extends Method<never, infer A, infer T>

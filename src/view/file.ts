@@ -10,7 +10,8 @@ interface FileSelf {
 }
 
 const path = ({ parsed }: FileSelf) => parsed.file.path;
-const withoutExtension = (name: string) => name.slice(0, name.length - extension(name).length).replace(/\.$/, "");
+const withoutExtension = (name: string) =>
+  name.slice(0, name.length - extension(name).length).replace(/\.$/, "");
 const baseFileName = (self: FileSelf) => baseName(path(self)).replace(/\.[^.]+$/, "");
 const folder = (self: FileSelf) => {
   const dir = dirName(path(self));

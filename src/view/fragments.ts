@@ -62,7 +62,8 @@ export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
   },
   Identifiers: ({ headings }: FragmentsSelf): readonly string[] =>
     Identifiers.from(headings.map((heading) => heading.id).sort()),
-  ToHTML: method(({ headings }: FragmentsSelf, startLevel: number, endLevel: number, ordered: boolean) =>
-    new SafeHTML(renderTableOfContents(headings, { startLevel, endLevel, ordered })),
+  ToHTML: method(
+    ({ headings }: FragmentsSelf, startLevel: number, endLevel: number, ordered: boolean) =>
+      new SafeHTML(renderTableOfContents(headings, { startLevel, endLevel, ordered })),
   ),
 });

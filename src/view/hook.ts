@@ -44,12 +44,15 @@ function common<C extends HookContext>() {
 
 const html = (text: string) => new SafeHTML(text);
 
-export const headingHookView = defineView<HookSelf<HeadingContext>>("HeadingContext")(common<HeadingContext>(), {
-  Level: ({ context }: HookSelf<HeadingContext>) => context.level,
-  Anchor: ({ context }: HookSelf<HeadingContext>) => context.anchor,
-  Text: ({ context }: HookSelf<HeadingContext>) => html(context.text),
-  PlainText: ({ context }: HookSelf<HeadingContext>) => context.plainText,
-});
+export const headingHookView = defineView<HookSelf<HeadingContext>>("HeadingContext")(
+  common<HeadingContext>(),
+  {
+    Level: ({ context }: HookSelf<HeadingContext>) => context.level,
+    Anchor: ({ context }: HookSelf<HeadingContext>) => context.anchor,
+    Text: ({ context }: HookSelf<HeadingContext>) => html(context.text),
+    PlainText: ({ context }: HookSelf<HeadingContext>) => context.plainText,
+  },
+);
 
 const link = {
   Destination: ({ context }: HookSelf<LinkContext>) => context.destination,
@@ -59,23 +62,33 @@ const link = {
 };
 export const linkHookView = defineView<HookSelf<LinkContext>>("LinkContext")(common<LinkContext>(), link);
 
-export const imageHookView = defineView<HookSelf<ImageContext>>("ImageContext")(common<ImageContext>(), link, {
-  IsBlock: ({ context }: HookSelf<ImageContext>) => context.isBlock,
-});
+export const imageHookView = defineView<HookSelf<ImageContext>>("ImageContext")(
+  common<ImageContext>(),
+  link,
+  {
+    IsBlock: ({ context }: HookSelf<ImageContext>) => context.isBlock,
+  },
+);
 
-export const codeBlockHookView = defineView<HookSelf<CodeBlockContext>>("CodeBlockContext")(common<CodeBlockContext>(), {
-  Type: ({ context }: HookSelf<CodeBlockContext>) => context.type,
-  Inner: ({ context }: HookSelf<CodeBlockContext>) => context.inner,
-  Options: ({ context }: HookSelf<CodeBlockContext>) => attributeMap(context.options as Named),
-});
+export const codeBlockHookView = defineView<HookSelf<CodeBlockContext>>("CodeBlockContext")(
+  common<CodeBlockContext>(),
+  {
+    Type: ({ context }: HookSelf<CodeBlockContext>) => context.type,
+    Inner: ({ context }: HookSelf<CodeBlockContext>) => context.inner,
+    Options: ({ context }: HookSelf<CodeBlockContext>) => attributeMap(context.options as Named),
+  },
+);
 
-export const blockquoteHookView = defineView<HookSelf<BlockquoteContext>>("BlockquoteContext")(common<BlockquoteContext>(), {
-  Type: ({ context }: HookSelf<BlockquoteContext>) => context.type,
-  Text: ({ context }: HookSelf<BlockquoteContext>) => html(context.text),
-  AlertType: ({ context }: HookSelf<BlockquoteContext>) => context.alertType,
-  AlertTitle: ({ context }: HookSelf<BlockquoteContext>) => html(context.alertTitle),
-  AlertSign: ({ context }: HookSelf<BlockquoteContext>) => context.alertSign,
-});
+export const blockquoteHookView = defineView<HookSelf<BlockquoteContext>>("BlockquoteContext")(
+  common<BlockquoteContext>(),
+  {
+    Type: ({ context }: HookSelf<BlockquoteContext>) => context.type,
+    Text: ({ context }: HookSelf<BlockquoteContext>) => html(context.text),
+    AlertType: ({ context }: HookSelf<BlockquoteContext>) => context.alertType,
+    AlertTitle: ({ context }: HookSelf<BlockquoteContext>) => html(context.alertTitle),
+    AlertSign: ({ context }: HookSelf<BlockquoteContext>) => context.alertSign,
+  },
+);
 
 const cellView = defineView<{ readonly text: string; readonly alignment: string }>("TableCell")({
   Text: ({ text }: { text: string }) => html(text),

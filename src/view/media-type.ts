@@ -16,9 +16,9 @@ export const mediaTypeView = defineView<MediaType>("MediaType", { print: ({ type
   MainType: ({ type }: MediaType) => half(type, 0),
   SubType: ({ type }: MediaType) => half(type, 1).replace(/^.*\+/, ""),
   Suffixes: ({ suffixes }: MediaType) => suffixes,
-  FirstSuffix: ({ suffixes, delimiter }: MediaType) => suffixView.wrap({ suffix: suffixes[0] ?? "", delimiter }),
+  FirstSuffix: ({ suffixes, delimiter }: MediaType) =>
+    suffixView.wrap({ suffix: suffixes[0] ?? "", delimiter }),
   IsText: ({ type }: MediaType) => /^text\/|json|xml|javascript|yaml|toml/.test(type),
   IsHTML: ({ type }: MediaType) => type === "text/html",
   IsMarkdown: ({ type }: MediaType) => type === "text/markdown",
 });
-

@@ -1,10 +1,12 @@
 // Menus and their entries. https://gohugo.io/methods/menu/ https://gohugo.io/methods/menu-entry/
 import { byWeight } from "../content/order.ts";
-import { ancestorsOf } from "../content/tree.ts";
-import { menuHasPage } from "../content/menus.ts";
+import { findEntry, menuHasPage } from "../content/menus.ts";
+import { compareFolded } from "../content/order.ts";
+import { isAncestor } from "../content/tree.ts";
+import type { Page } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
-import type { MenuEntryRecord } from "../model/site.ts";
-import { caseInsensitive } from "../value/map.ts";
+import type { MenuEntryRecord, Site } from "../model/site.ts";
+import { caseInsensitive, createMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { defineView, selfOf } from "./define.ts";
 import type { PageSelf } from "./page/self.ts";
@@ -25,6 +27,7 @@ export const menuEntryView = defineView<EntrySelf>("MenuEntry", { type: "*naviga
   Name: ({ entry }: EntrySelf) => entry.name,
   Title: ({ entry }: EntrySelf) => entry.title,
   URL: ({ entry }: EntrySelf) => entry.url,
+  ConfiguredURL: ({ entry }: EntrySelf) => entry.configuredUrl,
   PageRef: ({ entry }: EntrySelf) => entry.pageRef,
   Page: ({ entry, ctx }: EntrySelf) => (entry.page === null ? null : ctx.page(entry.page)),
   Params: ({ entry }: EntrySelf) => caseInsensitive(entry.params),
@@ -41,10 +44,10 @@ export class MenuList extends Array<EntryView> {
     return Array;
   }
   get ByWeight(): MenuList {
-    return this.#sorted((a, b) => byWeight(a.Weight, b.Weight));
+    return this.#sorted((a, b) => byWeight(a.Weight, b.Weight) || compareFolded(a.Name, b.Name));
   }
   get ByName(): MenuList {
-    return this.#sorted((a, b) => (a.Name < b.Name ? -1 : a.Name > b.Name ? 1 : 0));
+    return this.#sorted((a, b) => compareFolded(a.Name, b.Name));
   }
   get Reverse(): MenuList {
     return MenuList.from([...this].reverse()) as MenuList;
@@ -73,17 +76,30 @@ export function menuList(entries: readonly MenuEntryRecord[], ctx: RenderContext
 
 const recordOf = (view: unknown): MenuEntryRecord | undefined => selfOf<EntrySelf>(view)?.entry;
 
-/** True when the entry is the page's own. */
-export function isMenuCurrent({ page }: PageSelf, menu: string, view: unknown): boolean {
-  const entry = recordOf(view);
-  return entry !== undefined && entry.menu === menu && entry.page === page.id;
+/** True when the entry is the page's own and the menu of that name has the page. */
+export function isMenuCurrent({ site, page }: PageSelf, menu: string, view: unknown): boolean {
+  if (recordOf(view)?.page !== page.id) return false;
+  return menuHasPage(site.menus.get(menu) ?? [], page.id);
 }
 
 /** True when the page is below the entry: in the menu, or in the section that the entry stands for. */
-export function hasMenuCurrent({ site, page }: PageSelf, menu: string, view: unknown): boolean {
+export function hasMenuCurrent({ site, page }: PageSelf, _menu: string, view: unknown): boolean {
   const entry = recordOf(view);
-  if (entry === undefined || entry.menu !== menu) return false;
-  if (menuHasPage(entry, page.id)) return true;
-  if (entry.page === null || entry.page === page.id) return false;
-  return site.pages.get(entry.page)!.kind !== "home" && ancestorsOf(site, page).some(({ id }) => id === entry.page);
+  return entry !== undefined && standsAbove(entry, site, page);
+}
+
+function standsAbove({ page: id, children }: MenuEntryRecord, site: Site, page: Page): boolean {
+  const own = id === null ? undefined : site.pages.get(id);
+  if (own?.kind === "section" && isAncestor(site, own, page)) return true;
+  return children.some((child) => child.page === page.id || standsAbove(child, site, page));
+}
+
+/** The entries that the page's own front matter makes, by menu. */
+export function pageMenus({ site, page, ctx }: PageSelf): Record<string, unknown> {
+  const map = createMap<unknown>();
+  for (const { menu } of page.menus) {
+    const entry = findEntry(site.menus.get(menu) ?? [], page.id);
+    if (entry) map[menu] = menuEntryView.wrap({ entry, ctx });
+  }
+  return map;
 }

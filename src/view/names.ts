@@ -56,7 +56,16 @@ export function viewNames(): ViewNames {
     dataView,
     ...hookViews,
   ];
-  const classes = [PageList, PageGroups, WeightedPages, MenuList, ResourceList, OutputFormatList, Time, Duration];
+  const classes = [
+    PageList,
+    PageGroups,
+    WeightedPages,
+    MenuList,
+    ResourceList,
+    OutputFormatList,
+    Time,
+    Duration,
+  ];
   const all = [...kinds, ...classes.map((type) => classNames(type.prototype as object))];
   const collect = (key: keyof ViewNames) => [...new Set(all.flatMap((names) => names[key]))];
   return { properties: collect("properties"), methods: collect("methods") };

@@ -9,7 +9,9 @@ interface OutputFormatSelf {
   readonly format: OutputFormat;
 }
 
-export const outputFormatView = defineView<OutputFormatSelf>("OutputFormat", { print: ({ format }) => format.name })({
+export const outputFormatView = defineView<OutputFormatSelf>("OutputFormat", {
+  print: ({ format }) => format.name,
+})({
   Name: ({ format }: OutputFormatSelf) => format.name,
   Rel: ({ format }: OutputFormatSelf) => format.rel || "alternate",
   MediaType: ({ format }: OutputFormatSelf) => mediaTypeView.wrap(format.mediaType),

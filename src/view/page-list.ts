@@ -24,7 +24,9 @@ function byDate(get: (page: PageSelf["page"]) => TimeValue | null) {
 
 function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string) {
   const first = list[0];
-  const compare = createCollator(first ? self(first).site.language.locale || self(first).site.language.lang : "en");
+  const compare = createCollator(
+    first ? self(first).site.language.locale || self(first).site.language.lang : "en",
+  );
   return (a: PageLike, b: PageLike): number => compare(get(self(a).page), get(self(b).page));
 }
 
@@ -116,11 +118,17 @@ export class PageList extends Array<PageLike> {
     return this.#groupByDate(date, layout, order);
   }
   GroupBy(name: string, order = "asc"): PageGroups {
-    return groups(group(this, (view) => field(view, name)), order);
+    return groups(
+      group(this, (view) => field(view, name)),
+      order,
+    );
   }
   GroupByParam(key: string, order = "asc"): PageGroups {
     const having = this.filter((view) => paramOf(view, key) !== undefined && paramOf(view, key) !== null);
-    return groups(group(having, (view) => paramOf(view, key)), order);
+    return groups(
+      group(having, (view) => paramOf(view, key)),
+      order,
+    );
   }
 
   /** The page before this one in the list: Hugo counts from the end. */

@@ -1,8 +1,8 @@
 // Pagination: the first call fixes how a list is cut; later pagers come back as follow-up tasks.
 // https://gohugo.io/templates/pagination/
 import { FunctionError } from "../value/function-error.ts";
-import { encodePath } from "../content/targets.ts";
-import type { RenderTask } from "../model/render.ts";
+import { pagerTarget } from "../content/targets.ts";
+import type { OutputTarget } from "../model/page.ts";
 import { defineView } from "./define.ts";
 import { PageGroups, PageList, type PageLike } from "./page-list.ts";
 import type { PageSelf } from "./page/self.ts";
@@ -22,7 +22,8 @@ interface PagerSelf {
 
 const at = ({ pagination }: PagerSelf, number: number): PagerView | null =>
   number < 1 || number > pagination.chunks.length ? null : pagerView.wrap({ pagination, number });
-const chunk = ({ pagination, number }: PagerSelf) => pagination.chunks[number - 1]!;
+const chunk = ({ pagination, number }: PagerSelf): PageList | PageGroups =>
+  pagination.chunks[number - 1] ?? PageList.fromPages([]);
 
 function sizeOf(list: PageList | PageGroups): number {
   return list instanceof PageGroups ? list.reduce((sum, group) => sum + group.Pages.length, 0) : list.length;
@@ -44,14 +45,17 @@ export const pagerView = defineView<PagerSelf>("Pager")({
   Prev: (self: PagerSelf): unknown => at(self, self.number - 1),
   Next: (self: PagerSelf): unknown => at(self, self.number + 1),
   Pagers: (self: PagerSelf): readonly unknown[] =>
-    self.pagination.chunks.map((_, index) => pagerView.wrap({ pagination: self.pagination, number: index + 1 })),
+    self.pagination.chunks.map((_, index) =>
+      pagerView.wrap({ pagination: self.pagination, number: index + 1 }),
+    ),
 });
 type PagerView = ReturnType<typeof pagerView.wrap>;
 
 /** `.Paginate COLLECTION [SIZE]` and `.Paginator [SIZE]`. */
 export function paginate(self: PageSelf, pages: unknown, size: unknown): PagerView {
   const { ctx, page } = self;
-  if (page.kind === "page") throw new FunctionError("pagination is only there for lists: home, sections, taxonomies and terms");
+  if (page.kind === "page")
+    throw new FunctionError("pagination is only there for lists: home, sections, taxonomies and terms");
   const store = ctx.store(`pager:${page.id}:${ctx.task.format}`);
   let pagination = store.get("pagination") as Pagination | undefined;
   if (pagination === undefined) {
@@ -59,7 +63,10 @@ export function paginate(self: PageSelf, pages: unknown, size: unknown): PagerVi
     store.set("pagination", pagination);
     planPagers(self, pagination.chunks.length);
   }
-  return pagerView.wrap({ pagination, number: Math.min(ctx.task.pager, pagination.chunks.length) });
+  return pagerView.wrap({
+    pagination,
+    number: Math.min(ctx.task.pager, Math.max(1, pagination.chunks.length)),
+  });
 }
 
 function collection({ site, page, ctx }: PageSelf, pages: unknown): PageList | PageGroups {
@@ -72,18 +79,23 @@ function collection({ site, page, ctx }: PageSelf, pages: unknown): PageList | P
 
 function cut(self: PageSelf, items: PageList | PageGroups, given: unknown): Pagination {
   const size = given === undefined ? self.site.config.pagination.pagerSize : Number(given);
-  if (!Number.isInteger(size) || size < 1) throw new FunctionError("the size of a pager must be a positive whole number");
+  if (!Number.isInteger(size) || size < 1)
+    throw new FunctionError("the size of a pager must be a positive whole number");
   const chunks = items instanceof PageGroups ? cutGroups(items, size) : cutPages(items, size);
-  const target = self.page.targets.find(({ format }) => format === self.ctx.task.format)!;
-  const { path } = self.site.config.pagination;
-  const url = (number: number) =>
-    number === 1 ? target.relPermalink : `${target.relPermalink}${encodePath(path)}/${number}/`;
+  const url = (number: number) => targetOf(self, number).relPermalink;
   return { items, chunks, size, url };
+}
+
+function targetOf({ page, site: { config }, ctx }: PageSelf, pager: number): OutputTarget {
+  const target = page.targets.find(({ format }) => format === ctx.task.format)!;
+  if (pager === 1) return target;
+  return pagerTarget(target, config.outputFormats[target.format]!, config.pagination.path, pager);
 }
 
 function cutPages(items: PageList, size: number): PageList[] {
   const chunks: PageList[] = [];
-  for (let from = 0; from === 0 || from < items.length; from += size) chunks.push(PageList.fromPages(items.slice(from, from + size)));
+  for (let from = 0; from < items.length; from += size)
+    chunks.push(PageList.fromPages(items.slice(from, from + size)));
   return chunks;
 }
 
@@ -91,18 +103,14 @@ function cutPages(items: PageList, size: number): PageList[] {
 function cutGroups(groups: PageGroups, size: number): PageGroups[] {
   const flat = [...groups].flatMap((group) => [...group.Pages].map((page) => ({ key: group.Key, page })));
   const chunks: PageGroups[] = [];
-  for (let from = 0; from === 0 || from < flat.length; from += size)
+  for (let from = 0; from < flat.length; from += size)
     chunks.push(PageGroups.regroup(flat.slice(from, from + size)));
   return chunks;
 }
 
-function planPagers({ ctx, site }: PageSelf, total: number): void {
-  const { task } = ctx;
-  if (task.pager !== 1) return;
-  const { path } = site.config.pagination;
-  const slash = task.path.lastIndexOf("/") + 1;
-  for (let pager = 2; pager <= total; pager++) {
-    const next: RenderTask = { ...task, pager, path: `${task.path.slice(0, slash)}${path}/${pager}/${task.path.slice(slash)}` };
-    ctx.followUp(next);
-  }
+function planPagers(self: PageSelf, total: number): void {
+  const { ctx } = self;
+  if (ctx.task.pager !== 1) return;
+  for (let pager = 2; pager <= total; pager++)
+    ctx.followUp({ ...ctx.task, pager, path: targetOf(self, pager).path });
 }

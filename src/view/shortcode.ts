@@ -30,7 +30,8 @@ const isNamed = ({ params }: ShortcodeSelf): boolean => !Array.isArray(params);
 /** `.Get 0` or `.Get "name"`; "" for a parameter that was not given. */
 function get({ params, name }: ShortcodeSelf, key: unknown): unknown {
   if (typeof key === "number") return Array.isArray(params) ? (params[key] ?? "") : "";
-  if (typeof key !== "string") throw new FunctionError(`.Get of shortcode "${name}" needs a number or a name`);
+  if (typeof key !== "string")
+    throw new FunctionError(`.Get of shortcode "${name}" needs a number or a name`);
   return Array.isArray(params) ? "" : ((params as ReadonlyMap<string, unknown>).get(key) ?? "");
 }
 
@@ -58,5 +59,7 @@ export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", { type: "*hu
   Store: store,
   Scratch: store,
   Ref: method(({ ctx, page }: ShortcodeSelf, options: unknown) => ctx.ref(refOptions(options), page, true)),
-  RelRef: method(({ ctx, page }: ShortcodeSelf, options: unknown) => ctx.ref(refOptions(options), page, false)),
+  RelRef: method(({ ctx, page }: ShortcodeSelf, options: unknown) =>
+    ctx.ref(refOptions(options), page, false),
+  ),
 });

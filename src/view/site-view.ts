@@ -59,7 +59,10 @@ function siteConfig({ site }: SiteSelf): unknown {
   });
 }
 
-export const siteView = defineView<SiteSelf>("Site", { print: ({ site }) => site.language.title, type: "*hugolib.Site" })({
+export const siteView = defineView<SiteSelf>("Site", {
+  print: ({ site }) => site.language.title,
+  type: "*hugolib.Site",
+})({
   Title: ({ site }: SiteSelf) => site.language.title,
   BaseURL: ({ site }: SiteSelf) => site.language.baseURL,
   Copyright: ({ site }: SiteSelf) => site.language.copyright,

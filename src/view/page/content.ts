@@ -1,9 +1,9 @@
 // The page's content, rendered when first asked for.
-import { DiagnosticError } from "../../diagnostics/log.ts";
 import { SafeHTML } from "../../value/safe.ts";
 import { isMap } from "../../value/map.ts";
 import { method } from "../define.ts";
 import { fragmentsView } from "../fragments.ts";
+import { notYet } from "../not-yet.ts";
 import { resourceListOf } from "../resource.ts";
 import type { PageSelf } from "./self.ts";
 
@@ -32,7 +32,8 @@ export const content = {
   Summary: (self: PageSelf) => new SafeHTML(rendered(self).summary),
   Truncated: (self: PageSelf) => rendered(self).truncated,
   TableOfContents: (self: PageSelf) => new SafeHTML(rendered(self).tableOfContents),
-  Fragments: (self: PageSelf) => fragmentsView.wrap({ headings: rendered(self).headings, config: self.site.config }),
+  Fragments: (self: PageSelf) =>
+    fragmentsView.wrap({ headings: rendered(self).headings, config: self.site.config }),
   Plain: (self: PageSelf) => rendered(self).plain,
   PlainWords: (self: PageSelf) => rendered(self).plain.split(/\s+/).filter(Boolean),
   RawContent: ({ page }: PageSelf) => page.parsed?.text.slice(page.parsed.bodyOffset) ?? "",
@@ -44,13 +45,9 @@ export const content = {
   Render: method(render),
   RenderString: method(renderString),
   HasShortcode: method(({ ctx, page }: PageSelf, name: string) => ctx.shortcodes(page.id).has(name)),
-  RenderShortcodes: (): never => {
-    throw new DiagnosticError({
-      severity: "error",
-      code: "template/not-yet",
-      message: ".RenderShortcodes is not there yet",
-      notes: [],
-      help: "use .Content, or mount the included page and use .RenderString on its .RawContent",
-    });
-  },
+  RenderShortcodes: notYet(
+    ".RenderShortcodes",
+    "use .Content, or mount the included page and use .RenderString on its .RawContent",
+  ),
+  HeadingsFiltered: notYet(".HeadingsFiltered"),
 };

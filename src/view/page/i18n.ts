@@ -1,6 +1,7 @@
 // The page among its translations.
 import type { PageId } from "../../model/page.ts";
 import { languageView } from "../language.ts";
+import { notYet } from "../not-yet.ts";
 import { PageList } from "../page-list.ts";
 import type { PageSelf } from "./self.ts";
 
@@ -11,7 +12,12 @@ export const i18n = {
   Language: ({ site }: PageSelf) => languageView.wrap({ language: site.language, config: site.config }),
   Lang: ({ page }: PageSelf) => page.lang,
   IsTranslated: (self: PageSelf) => all(self).length > 1,
-  Translations: (self: PageSelf) => list(self, all(self).filter((id) => id !== self.page.id)),
+  Translations: (self: PageSelf) =>
+    list(
+      self,
+      all(self).filter((id) => id !== self.page.id),
+    ),
   AllTranslations: (self: PageSelf) => list(self, all(self)),
+  Rotate: notYet(".Rotate"),
   TranslationKey: ({ page }: PageSelf) => page.translationKey || page.path,
 };

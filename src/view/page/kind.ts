@@ -1,5 +1,11 @@
 // What the page is.
+import { isBranch } from "../../content/nodes.ts";
+import { mediaTypeView } from "../media-type.ts";
+import { notYet } from "../not-yet.ts";
 import type { PageSelf } from "./self.ts";
+
+/** What Hugo says of any page: only its output formats have types. */
+const BYTES = { type: "application/octet-stream", suffixes: [], delimiter: "." };
 
 export const kind = {
   Kind: ({ page }: PageSelf) => page.kind,
@@ -11,7 +17,10 @@ export const kind = {
   IsHome: ({ page }: PageSelf) => page.kind === "home",
   IsPage: ({ page }: PageSelf) => page.kind === "page",
   IsSection: ({ page }: PageSelf) => page.kind === "section",
-  IsBranch: ({ page }: PageSelf) => page.kind !== "page",
-  IsNode: ({ page }: PageSelf) => page.kind !== "page",
+  IsBranch: ({ page }: PageSelf) => isBranch(page.kind),
+  IsNode: ({ page }: PageSelf) => isBranch(page.kind),
   ResourceType: () => "page",
+  MediaType: () => mediaTypeView.wrap(BYTES),
+  Markup: notYet(".Markup"),
+  PathInfo: notYet(".PathInfo", "use .Path or .File"),
 };

@@ -1,24 +1,16 @@
 // The page's addresses.
-import { languagePrefix } from "../../content/targets.ts";
+import { languagePrefix, linkTarget } from "../../content/targets.ts";
 import { resolveAliases } from "../../content/alias.ts";
 import type { OutputTarget } from "../../model/page.ts";
 import { isMap } from "../../value/map.ts";
 import { FunctionError } from "../../value/function-error.ts";
 import { method } from "../define.ts";
+import { notYet } from "../not-yet.ts";
 import { OutputFormatList, outputFormatView } from "../output-format.ts";
 import type { PageSelf } from "./self.ts";
 
-/** The target that `.Permalink` means: the format being rendered if it is permalinkable, else the first that is. */
-function mainTarget({ page, site, ctx }: PageSelf): OutputTarget | undefined {
-  const { targets } = page;
-  if (targets.length < 2) return targets[0];
-  const permalinkable = (target: OutputTarget) => site.config.outputFormats[target.format]!.permalinkable;
-  return (
-    targets.find((target) => target.format === ctx.task.format && permalinkable(target)) ??
-    targets.find(permalinkable) ??
-    targets[0]
-  );
-}
+const mainTarget = ({ page, site, ctx }: PageSelf): OutputTarget | undefined =>
+  linkTarget(page, ctx.task.format, site.config);
 
 function formatsOf({ page, site }: PageSelf, wanted: (target: OutputTarget) => boolean): OutputFormatList {
   const views = page.targets
@@ -49,8 +41,14 @@ export const links = {
   Permalink: (self: PageSelf) => mainTarget(self)?.permalink ?? "",
   OutputFormats: (self: PageSelf) => formatsOf(self, () => true),
   AlternativeOutputFormats: (self: PageSelf) =>
-    formatsOf(self, ({ format }) => format !== self.ctx.task.format && !self.site.config.outputFormats[format]!.notAlternative),
+    formatsOf(
+      self,
+      ({ format }) =>
+        format !== self.ctx.task.format && !self.site.config.outputFormats[format]!.notAlternative,
+    ),
   Aliases: ({ page, site }: PageSelf) => resolveAliases(page, languagePrefix(site.config, site.language)),
+  RefFrom: notYet(".RefFrom"),
+  RelRefFrom: notYet(".RelRefFrom"),
   Ref: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, true)),
   RelRef: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, false)),
 };

@@ -2,7 +2,7 @@
 import type { PageId } from "../../model/page.ts";
 import type { View } from "../../model/render.ts";
 import { method } from "../define.ts";
-import { hasMenuCurrent, isMenuCurrent } from "../menu.ts";
+import { hasMenuCurrent, isMenuCurrent, pageMenus } from "../menu.ts";
 import { paginate } from "../pager.ts";
 import { viewOf, type PageSelf } from "./self.ts";
 
@@ -32,4 +32,5 @@ export const order = {
   Paginator: method((self: PageSelf, size?: unknown) => paginate(self, undefined, size)),
   IsMenuCurrent: method(isMenuCurrent),
   HasMenuCurrent: method(hasMenuCurrent),
+  Menus: pageMenus,
 };

@@ -1,7 +1,8 @@
 // The page among sections. https://gohugo.io/methods/page/ (navigation)
 import { ancestorsOf, currentSectionOf, isAncestor } from "../../content/tree.ts";
 import { resolvePage } from "../../content/resolve.ts";
-import type { PageId } from "../../model/page.ts";
+import type { Page, PageId } from "../../model/page.ts";
+import type { Site } from "../../model/site.ts";
 import type { View } from "../../model/render.ts";
 import { method, selfOf } from "../define.ts";
 import { dataView } from "../data.ts";
@@ -12,26 +13,37 @@ const list = ({ ctx }: PageSelf, ids: readonly PageId[]) => ctx.pages(ids) as Pa
 const childrenOf = ({ site, page }: PageSelf) => site.children.get(page.id);
 const pageOf = (view: unknown) => selfOf<PageSelf>(view)?.page;
 
-function getPage(self: PageSelf, ...refs: string[]): View | null {
+function getPage(self: PageSelf, ...refs: unknown[]): View | null {
   // The old two-argument form named the kind first; the last argument is the path.
-  const found = resolvePage(self.site, refs.at(-1) ?? "", self.page, false);
+  const found = resolvePage(self.site, String(refs.at(-1) ?? ""), self.page, false);
   return found.kind === "found" ? self.ctx.page(found.page.id) : null;
 }
 
 function firstSection(self: PageSelf): PageId {
-  const chain = [currentSectionOf(self.site, self.page), ...ancestorsOf(self.site, currentSectionOf(self.site, self.page))];
+  const chain = [
+    currentSectionOf(self.site, self.page),
+    ...ancestorsOf(self.site, currentSectionOf(self.site, self.page)),
+  ];
   return (chain.length > 1 ? chain.at(-2)! : chain[0]!).id;
 }
 
 function inSection(self: PageSelf, other: unknown): boolean {
   const page = pageOf(other);
-  if (page === undefined || page.kind === "home") return false;
+  if (page === undefined) return false;
   return currentSectionOf(self.site, self.page).id === currentSectionOf(self.site, page).id;
+}
+
+function sectionEntries(site: Site, page: Page): string[] {
+  return currentSectionOf(site, page).path.split("/").filter(Boolean);
 }
 
 export const tree = {
   Parent: (self: PageSelf) => viewOf(self, self.page.parent),
-  Ancestors: (self: PageSelf) => list(self, ancestorsOf(self.site, self.page).map((page) => page.id)),
+  Ancestors: (self: PageSelf) =>
+    list(
+      self,
+      ancestorsOf(self.site, self.page).map((page) => page.id),
+    ),
   CurrentSection: (self: PageSelf) => viewOf(self, currentSectionOf(self.site, self.page).id),
   FirstSection: (self: PageSelf) => viewOf(self, firstSection(self)),
   Sections: (self: PageSelf) => list(self, childrenOf(self)?.sections ?? []),
@@ -39,10 +51,10 @@ export const tree = {
   RegularPages: (self: PageSelf) => list(self, childrenOf(self)?.regularPages ?? []),
   RegularPagesRecursive: ({ ctx, site, page }: PageSelf) =>
     PageList.fromPages(
-      site.regularPages
-        .filter((id) => isAncestor(site, page, site.pages.get(id)!))
-        .map((id) => ctx.page(id)),
+      site.regularPages.filter((id) => isAncestor(site, page, site.pages.get(id)!)).map((id) => ctx.page(id)),
     ),
+  SectionsEntries: ({ site, page }: PageSelf) => sectionEntries(site, page),
+  SectionsPath: ({ site, page }: PageSelf) => `/${sectionEntries(site, page).join("/")}`,
   Data: (self: PageSelf) => dataView.wrap(self),
   GetPage: method(getPage),
   InSection: method(inSection),

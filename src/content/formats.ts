@@ -1,0 +1,26 @@
+// Which output formats a page has, in the order in which they are configured. https://gohugo.io/configuration/outputs/
+import { DiagnosticError } from "../diagnostics/log.ts";
+import type { Config, OutputFormat } from "../model/config.ts";
+import { toTexts } from "./fields.ts";
+import { unknownOutputFormat } from "./messages.ts";
+import type { Node } from "./nodes.ts";
+
+/** The formats of a page: of its front matter, else of its kind. */
+export function outputFormats(node: Node, config: Config): OutputFormat[] {
+  const given = node.values["outputs"];
+  const names = given === undefined || given === null ? (config.outputs[node.kind] ?? ["html"]) : toTexts(given);
+  const withoutRss = config.disableKinds.some((kind) => kind.toLowerCase() === "rss");
+  const formats: OutputFormat[] = [];
+  for (const name of names) {
+    const format = config.outputFormats[name.toLowerCase()];
+    if (format === undefined) reportUnknown(node, name, config);
+    else if (!(withoutRss && format.name === "rss") && !formats.includes(format)) formats.push(format);
+  }
+  return formats;
+}
+
+/** A cascaded name can't be pointed at; it is told at the page that declares it. */
+function reportUnknown({ loaded }: Node, name: string, config: Config): void {
+  if (loaded !== null && "outputs" in loaded.parsed.frontMatter)
+    throw new DiagnosticError(unknownOutputFormat(loaded.parsed, name, Object.keys(config.outputFormats)));
+}

@@ -1,0 +1,141 @@
+// Step 5d: a language's pages → its `Site`, with every relation that needs more than one page.
+import type { Config, LanguageConfig } from "../model/config.ts";
+import type { Page, PageId } from "../model/page.ts";
+import type { SectionRecord, Site, TermRecord } from "../model/site.ts";
+import type { ValueMap } from "../model/value.ts";
+import type { MadePages } from "./assemble.ts";
+import { buildMenus } from "./menus.ts";
+import { defaultOrder } from "./order.ts";
+import { pageId } from "./page-factory.ts";
+import { logicalPath } from "./scan.ts";
+import { splitBaseUrl } from "./targets.ts";
+import { termPath, type TermIndex } from "./taxonomy.ts";
+
+export interface RelateInput {
+  readonly config: Config;
+  readonly language: LanguageConfig;
+  /** `/fr` for a language in a folder of its own, else "". */
+  readonly prefix: string;
+  readonly data: ValueMap;
+  readonly pages: MadePages;
+  readonly terms: TermIndex;
+}
+
+/** The site of one language; what several languages share is still to be linked. */
+export function relatePages({ config, language, prefix, data, pages: made, terms }: RelateInput): Site {
+  const { pages, tree } = made;
+  const listed = [...tree].sort(defaultOrder(localeOf(language)));
+  const always = listed.filter((page) => page.build.list === "always");
+  const regular = always.filter((page) => page.kind === "page");
+  const byPath = new Map(tree.map((page) => [page.path, page.id]));
+  const home = pageId(language.lang, "/");
+  const children = collectChildren(listed);
+  const taxonomies = collectTaxonomies(pages, listed, terms, byPath, children);
+  const find = (ref: string): Page | undefined => {
+    const id = byPath.get(logicalPath(ref.replace(/^\/+|\/+$/g, "")));
+    return id === undefined ? undefined : pages.get(id);
+  };
+  return {
+    config,
+    language,
+    home,
+    pages,
+    byPath,
+    byBaseName: collectBaseNames(tree),
+    regularPages: regular.map((page) => page.id),
+    allPages: always.map((page) => page.id),
+    position: new Map(regular.map((page, index) => [page.id, index])),
+    children,
+    taxonomies,
+    menus: buildMenus({
+      language,
+      sectionPagesMenu: config.sectionPagesMenu,
+      pages: listed,
+      topSections: (children.get(home)?.sections ?? []).map((id) => pages.get(id)!),
+      find,
+      base: splitBaseUrl(language.baseURL),
+    }),
+    mainSections: config.mainSections.length > 0 ? config.mainSections : mainSections(regular),
+    lastmodMs: always.reduce((newest, page) => Math.max(newest, page.lastmod?.ms ?? 0), 0),
+    translations: new Map(),
+    data,
+  };
+}
+
+/** The language whose rules text is sorted by. */
+export function localeOf(language: LanguageConfig): string {
+  return language.locale || language.lang;
+}
+
+interface MutableSection {
+  pages: PageId[];
+  regularPages: PageId[];
+  sections: PageId[];
+}
+
+/** Each page joins the lists of its parent; `listed` is in default order, so the lists are too. */
+function collectChildren(listed: readonly Page[]): Map<PageId, SectionRecord> {
+  const children = new Map<PageId, MutableSection>();
+  for (const page of listed)
+    if (page.kind !== "page") children.set(page.id, { pages: [], regularPages: [], sections: [] });
+  for (const page of listed) {
+    const parent = page.parent === null ? undefined : children.get(page.parent);
+    if (parent === undefined || page.build.list === "never") continue;
+    if (page.kind === "page") parent.regularPages.push(page.id);
+    else if (page.kind === "section") parent.sections.push(page.id);
+    else if (page.kind !== "term") continue;
+    parent.pages.push(page.id);
+  }
+  return children;
+}
+
+function collectTaxonomies(
+  pages: ReadonlyMap<PageId, Page>,
+  listed: readonly Page[],
+  found: TermIndex,
+  byPath: ReadonlyMap<string, PageId>,
+  children: Map<PageId, SectionRecord>,
+): Map<string, Map<string, TermRecord>> {
+  const rank = new Map(listed.map((page, index) => [page.id, index]));
+  const taxonomies = new Map<string, Map<string, TermRecord>>();
+  for (const [plural, byKey] of found) {
+    const terms = new Map<string, TermRecord>();
+    for (const key of [...byKey.keys()].sort()) {
+      const term = byKey.get(key)!;
+      const id = byPath.get(termPath(plural, key));
+      if (id === undefined) continue;
+      const tagged = term.pages
+        .map(({ path, weight }) => ({ page: byPath.get(path)!, weight }))
+        .filter(({ page }) => page !== undefined && pages.get(page)!.build.list === "always")
+        .sort((a, b) => a.weight - b.weight || rank.get(a.page)! - rank.get(b.page)!);
+      terms.set(key, { key, name: term.name, page: id, pages: tagged });
+      const ids = tagged.map((entry) => entry.page);
+      const regularPages = ids.filter((page) => pages.get(page)!.kind === "page");
+      children.set(id, { pages: ids, regularPages, sections: [] });
+    }
+    taxonomies.set(plural, terms);
+  }
+  return taxonomies;
+}
+
+/** Last path segment → pages; references without a slash are looked up here. */
+function collectBaseNames(tree: readonly Page[]): Map<string, PageId[]> {
+  const names = new Map<string, PageId[]>();
+  for (const { path, kind, id } of tree) {
+    if (path === "/" || kind === "taxonomy") continue;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const list = names.get(name);
+    if (list) list.push(id);
+    else names.set(name, [id]);
+  }
+  return names;
+}
+
+/** The section with most regular pages. */
+function mainSections(regular: readonly Page[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { section } of regular) if (section !== "") counts.set(section, (counts.get(section) ?? 0) + 1);
+  let best: string | undefined;
+  for (const [section, count] of counts) if (best === undefined || count > counts.get(best)!) best = section;
+  return best === undefined ? [] : [best];
+}
