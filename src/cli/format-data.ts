@@ -1,22 +1,22 @@
-// A plain document as TOML, YAML or JSON; each writer is loaded when it is asked for.
-import type { Plain } from "./config-document.ts";
+// A few settings as a configuration file in one of Hugo's formats.
+import { printToml } from "../config/print-toml.ts";
+import { printYaml } from "../config/print-yaml.ts";
+import type { ValueMap } from "../model/value.ts";
 import { badChoice } from "./messages.ts";
 
-export const DATA_FORMATS = ["toml", "yaml", "json"];
+export type DataFormat = "toml" | "yaml" | "json";
 
-/** The document as text with a newline at its end. */
-export async function formatData(data: { readonly [key: string]: Plain }, format: string): Promise<string> {
-  if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
-  if (format === "yaml") return (await import("js-yaml")).dump(data, { sortKeys: true });
-  if (format === "toml")
-    return `${(await import("smol-toml")).stringify(withoutNulls(data))}\n`.replace(/\n+$/, "\n");
-  throw badChoice("the flag --format", format, DATA_FORMATS);
+const FORMATS: readonly string[] = ["toml", "yaml", "json"] satisfies DataFormat[];
+
+/** The value of a `--format` flag. */
+export function dataFormat(flag: string | undefined): DataFormat {
+  const format = flag ?? "toml";
+  if (!FORMATS.includes(format)) throw badChoice("the flag --format", format, FORMATS);
+  return format as DataFormat;
 }
 
-/** TOML has no null. */
-function withoutNulls(value: Plain): Plain {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== null);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
+/** The settings as text with a newline at its end. */
+export function formatData(data: ValueMap, format: DataFormat): string {
+  if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
+  return format === "yaml" ? printYaml(data) : printToml(data);
 }

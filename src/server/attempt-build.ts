@@ -8,6 +8,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { servedConfig } from "./base-url.ts";
 import type { ServerAddress } from "./base-url.ts";
 import { fault } from "./messages.ts";
+import { compileRules } from "./rules.ts";
+import type { ServerRules } from "./rules.ts";
 
 export interface Builder {
   /** Opens the project anew: its configuration and its list of files. */
@@ -18,6 +20,8 @@ export interface Builder {
 export interface Attempt {
   /** Absent when the project could not even be opened. */
   readonly result?: BuildResult;
+  /** Headers and redirects of the configuration. */
+  readonly rules?: ServerRules;
   readonly diagnostics: readonly Diagnostic[];
   readonly ok: boolean;
 }
@@ -32,9 +36,10 @@ export async function attemptBuild(
   try {
     const project = await open(log);
     const config = servedConfig(project.config, address);
+    const rules = compileRules(config.server);
     const result = await build({ ...project, config, log, memo, isServer: true });
     const diagnostics = [...new Set([...log.diagnostics, ...result.diagnostics])];
-    return { result, diagnostics, ok: result.ok && !hasError(diagnostics) };
+    return { result, rules, diagnostics, ok: result.ok && !hasError(diagnostics) };
   } catch (error) {
     const last = error instanceof DiagnosticError ? error.diagnostic : fault(error);
     return { diagnostics: [...log.diagnostics, last], ok: false };

@@ -13,6 +13,7 @@ import { isAllowedHost } from "./hosts.ts";
 import { injectIntoHead } from "./inject.ts";
 import { LIVE_CLIENT } from "./live-client.ts";
 import type { LiveReload } from "./live-reload.ts";
+import type { ServerRules } from "./rules.ts";
 import { plainPath } from "./target.ts";
 
 /** What the server shows at this moment; the server changes it after each build. */
@@ -23,6 +24,8 @@ export interface ServerState {
   readonly hosts: ReadonlySet<string>;
   readonly outputs: ReadonlyMap<string, Output>;
   readonly mediaTypes?: Config["mediaTypes"];
+  /** The site's own headers and redirects. */
+  readonly rules?: ServerRules | undefined;
   /** Why there is no new site, while the build is broken. */
   readonly failure: readonly Diagnostic[] | undefined;
   /** Undefined when pages are to be left alone. */
@@ -40,10 +43,17 @@ const HTML = "text/html; charset=utf-8";
 export function createHandler(state: ServerState): (request: Request) => Response {
   return (request) => {
     const response = answer(request, state);
+    addOwnHeaders(response.headers, request, state);
     response.headers.set("X-Content-Type-Options", "nosniff");
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", cacheControl(state));
     return request.method === "HEAD" ? new Response(null, response) : response;
   };
+}
+
+function addOwnHeaders(headers: Headers, { url }: Request, { rules, basePath }: ServerState): void {
+  const path = plainPath(new URL(url).pathname);
+  if (!rules || !path?.startsWith(basePath)) return;
+  for (const [name, value] of rules.headersFor(path)) headers.set(name, value);
 }
 
 function cacheControl({ noCache }: ServerState): string {
@@ -62,7 +72,7 @@ function answer(request: Request, state: ServerState): Response {
   return (
     (inside === undefined ? undefined : answerLive(inside, request, state)) ??
     answerFailure(path, state) ??
-    (inside === undefined ? text(404, "404 page not found") : answerFile(inside, url, request, state))
+    (inside === undefined ? text(404, "404 page not found") : answerInside(path, url, request, state))
   );
 }
 
@@ -75,8 +85,8 @@ function text(status: number, message: string, headers: Record<string, string> =
   return new Response(`${message}\n`, { status, headers: { "Content-Type": PLAIN, ...headers } });
 }
 
-function redirect(location: string): Response {
-  return new Response(null, { status: 301, headers: { Location: location } });
+function redirect(location: string, status = 301): Response {
+  return new Response(null, { status, headers: { Location: location } });
 }
 
 /** The script and the stream of the live reload, below a folder that only this run knows. */
@@ -124,6 +134,23 @@ function answerFailure(path: string, state: ServerState): Response | undefined {
   const page = errorPage(state.failure, nonce, liveScript(state, " data-failed"));
   const headers = { "Content-Type": HTML, "Content-Security-Policy": errorPagePolicy(nonce) };
   return new Response(page, { status: 500, headers: { ...headers, "Cache-Control": "no-store" } });
+}
+
+function answerInside(path: string, url: URL, request: Request, state: ServerState): Response {
+  const inside = path.slice(state.basePath.length);
+  const rule = state.rules?.redirectFor(path, request.headers);
+  // A missing page is looked for by language, whatever the rule for it says.
+  if (!rule || rule.status === 404 || (!rule.force && findFile(inside, state.outputs) !== undefined))
+    return answerFile(inside, url, request, state);
+  const to = rule.to.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  const response = rule.status === 200 ? answerRewritten(rule.to, request, state) : redirect(to, rule.status);
+  response.headers.set("X-Hugo-Redirect", "true");
+  return response;
+}
+
+function answerRewritten(to: string, request: Request, state: ServerState): Response {
+  const inside = to.startsWith(state.basePath) ? to.slice(state.basePath.length) : to.replace(/^\//, "");
+  return answerFile(inside, new URL(to, request.url), request, state);
 }
 
 function answerFile(path: string, url: URL, request: Request, state: ServerState): Response {

@@ -49,11 +49,12 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
 export function createLiveSite(options: LiveSiteOptions): LiveSite {
   const state = nothingYet(options);
+  const { live } = state;
   const memo: NonNullable<BuildInput["memo"]> = new Map();
   let url = serverBaseURL("", options.address);
   let good: Snapshot | undefined;
 
-  const accept = (result: BuildResult, sources: readonly string[]): readonly string[] => {
+  const accept = (attempt: Attempt, result: BuildResult, sources: readonly string[]): readonly string[] => {
     const snapshot = takeSnapshot(result.outputs);
     const paths = good ? changedPaths(good, snapshot) : [];
     const wasBroken = state.failure !== undefined;
@@ -62,6 +63,8 @@ export function createLiveSite(options: LiveSiteOptions): LiveSite {
     state.basePath = decodeURI(new URL(url).pathname);
     state.hosts = allowedHosts(options.bind, url);
     state.outputs = result.outputs;
+    state.rules = attempt.rules;
+    state.live = result.config.disableLiveReload ? undefined : live;
     state.mediaTypes = result.config.mediaTypes;
     state.failure = undefined;
     const navigate = options.navigateToChanged ? pageOfSource(result, sources, paths) : undefined;
@@ -83,11 +86,11 @@ export function createLiveSite(options: LiveSiteOptions): LiveSite {
     async update(sources) {
       const start = performance.now();
       const attempt = await attemptBuild(options, options.address, memo);
-      const changed = attempt.ok && attempt.result ? accept(attempt.result, sources) : [];
+      const changed = attempt.ok && attempt.result ? accept(attempt, attempt.result, sources) : [];
       if (!attempt.ok) reject(attempt);
       return { ...attempt, sources, changed, ms: performance.now() - start };
     },
-    close: () => state.live?.close(),
+    close: () => live?.close(),
   };
 }
 

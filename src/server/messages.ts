@@ -15,6 +15,16 @@ export function cannotListen(bind: string, port: number, error: NodeJS.ErrnoExce
   });
 }
 
+export function badRule(pattern: string, reason: string): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "server/bad-rule",
+    message: `the pattern "${pattern}" of a header or redirect can't be read: ${reason}`,
+    notes: [],
+    help: "Correct it below server in the configuration.",
+  });
+}
+
 /** A fault of ours while serving: shown like any other, with its stack, and the server goes on. */
 export function fault(error: unknown): Diagnostic {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 // Which files and folders of a project can change what a build makes.
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Component } from "../model/source.ts";
 
@@ -29,7 +29,7 @@ export function watchPaths(places: WatchPlaces, config: Config | undefined): str
   const { root, configFiles, configDir } = places;
   const usual = [...COMPONENTS, ...CONFIG_FILES, ...configFiles, configDir, config?.themesDir ?? "themes"];
   const mounted = config?.mounts.map(({ source }) => source) ?? [];
-  const themes = config?.theme.map((theme) => join(config.themesDir, theme)) ?? [];
+  const themes = config?.modules.map(({ dir }) => dir) ?? [];
   const publish = config && resolve(root, config.publishDir);
   const all = new Set([...usual, ...mounted, ...themes].map((path) => resolve(root, path)));
   // A mount of the whole project would see every file that is published into it.

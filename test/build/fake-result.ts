@@ -29,6 +29,7 @@ export function fakeResult(
       mounts: [],
       languages: [],
       mediaTypes: {},
+      server: { headers: [], redirects: [] },
       build: { cleanDestinationDir: { enable: false, keepDirs: [], keepFiles: [] } },
       ...config,
     } as unknown as Config,

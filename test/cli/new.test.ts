@@ -257,7 +257,7 @@ describe("homelab-site config", () => {
   it("prints what is in effect, in three formats", async () => {
     put("hugo.yaml", "baseURL: https://e.org/\ntitle: T\nparams: {Deep: {Key: 1.0}}\n");
     const toml = (await cli("config")).stdout;
-    assert.match(toml, /^baseurl = "https:\/\/e\.org\/"$/m);
+    assert.match(toml, /^baseurl = 'https:\/\/e\.org\/'$/m);
     assert.doesNotMatch(toml, /^builddrafts/m);
     assert.match((await cli("config --printZero")).stdout, /^builddrafts = false$/m);
     assert.match(

@@ -21,7 +21,12 @@ const broken: Diagnostic = { severity: "error", code: "test/broken", message: "b
 
 function liveSite(changes: Partial<LiveSiteOptions> = {}) {
   let next: Next = {};
-  const config = { baseURL: "https://example.org/sub/", languages: [], mediaTypes: {} } as unknown as Config;
+  const config = {
+    baseURL: "https://example.org/sub/",
+    languages: [],
+    mediaTypes: {},
+    server: { headers: [], redirects: [] },
+  } as unknown as Config;
   const sites = [{ pages: new Map([["a", pageOf("/p/content/a.md", "a/index.html")]]) } as unknown as Site];
   const builder = {
     open: async () => ({ config, tree: {}, host: {} }),
@@ -165,7 +170,7 @@ describe("the base URL while serving, as Hugo has it", () => {
 it("everything that a build reads is watched, not the project as a whole, nor what is published", () => {
   const config = {
     themesDir: "themes",
-    theme: ["../shared/book"],
+    modules: [{ dir: "/p" }, { dir: "/shared/book" }],
     publishDir: "public",
     mounts: [{ source: "docs" }, { source: "../other/content" }, { source: "." }, { source: "public" }],
   } as unknown as Config;
@@ -173,6 +178,6 @@ it("everything that a build reads is watched, not the project as a whole, nor wh
   const paths = watchPaths(places, config);
   for (const path of ["/p/content", "/p/layouts", "/p/hugo.toml", "/p/my.toml", "/p/config", "/p/docs"])
     assert.ok(paths.includes(path), path);
-  for (const path of ["/other/content", "/p/themes", "/p/shared/book"]) assert.ok(paths.includes(path), path);
+  for (const path of ["/other/content", "/p/themes", "/shared/book"]) assert.ok(paths.includes(path), path);
   for (const path of ["/p", "/p/public"]) assert.ok(!paths.includes(path), path);
 });

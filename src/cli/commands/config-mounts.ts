@@ -1,4 +1,4 @@
-// homelab-site config mounts: which folders are mounted where, as JSON in Hugo's form.
+// homelab-site config mounts: which folders are mounted where, one JSON object a module as Hugo has it.
 import { createLog } from "../../diagnostics/log.ts";
 import type { CommandContext } from "../context.ts";
 import { openOptions } from "../project.ts";
@@ -10,8 +10,16 @@ export async function configMounts(context: CommandContext): Promise<number> {
   const { openProject } = await engine();
   const { config } = await openProject(openOptions(context, "production", log));
   createReporter(io, flags).print(log.diagnostics);
-  const mounts = config.mounts.map(({ source, target, lang }) => ({ source, target, ...(lang && { lang }) }));
-  const project = { path: "project", version: "", owner: "", dir: config.workingDir, mounts };
-  io.stdout.write(`${JSON.stringify(project, null, 3)}\n`);
+  for (const [index, { path, dir, mounts }] of config.modules.entries()) {
+    const shown = mounts.map(({ source, target, lang }) => ({ source, target, ...(lang && { lang }) }));
+    const module = {
+      path: path || "project",
+      version: "",
+      owner: index === 0 ? "" : "project",
+      dir,
+      mounts: shown,
+    };
+    io.stdout.write(`${JSON.stringify(module, null, 3)}\n`);
+  }
   return log.count("error") > 0 ? 1 : 0;
 }
