@@ -155,9 +155,9 @@ class RegExpParser {
       case ".":
         return { type: "char", js: flags.s ? "[^]" : "[^\\n]" };
       case "^":
-        return { type: "assert", js: flags.m ? "(?<![^\\n])" : "(?<![^])" };
+        return { type: "assert", js: flags.m ? "(?<=\\n|^)" : "^" };
       case "$":
-        return { type: "assert", js: flags.m ? "(?![^\\n])" : "(?![^])" };
+        return { type: "assert", js: flags.m ? "(?=\\n|$)" : "$" };
       case "\\":
         return this.escape(flags);
       case "*":
@@ -189,8 +189,8 @@ class RegExpParser {
   escape(flags: Flags): RegExpNode {
     if (this.take("Q")) return this.quoted(flags);
     const place = this.match(/[AzbB]/y)?.[0];
-    if (place === "A") return { type: "assert", js: "(?<![^])" };
-    if (place === "z") return { type: "assert", js: "(?![^])" };
+    if (place === "A") return { type: "assert", js: "^" };
+    if (place === "z") return { type: "assert", js: "$" };
     if (place) return { type: "assert", js: `\\${place}` };
     const set = this.classEscape();
     if (set !== undefined) return { type: "char", js: `[${set}]` };

@@ -8,9 +8,10 @@ const smallWords = new Set(
 
 /** Stay small in the Chicago style too. */
 const prepositions = new Set(
-  `about above across after against along among around before behind between beyond by concerning despite down during
-except following for from in including into like near off on out over plus since through throughout to towards under until
-up upon with within without but`.split(/\s/),
+  `about above across after against along among around before between beyond by concerning despite down during following
+for from in including into near on over since through throughout to towards under until upon with within without but`.split(
+    /\s/,
+  ),
 );
 
 /** A text in title case: `somewhere over the rainbow` → `Somewhere Over the Rainbow`. */
