@@ -43,7 +43,7 @@ export default defineConfig([
     },
   },
   {
-    input: { index: "src/index.ts" },
+    input: { index: "src/index.ts", "go-template": "src/template/go/standalone.ts" },
     platform: "node",
     external: isDependency,
     output: {
