@@ -38,7 +38,12 @@ export async function followChanges({ places, pollMs, work }: FollowOptions): Pr
     onChange: (paths) => void update(paths),
     ...(pollMs !== undefined && { pollMs }),
   });
-  await watcher.ready;
-  await update([]);
+  try {
+    await watcher.ready;
+    await update([]);
+  } catch (error) {
+    await watcher.close();
+    throw error;
+  }
   return () => watcher.close();
 }

@@ -42,7 +42,10 @@ export async function createServer(options: ServerOptions): Promise<DevelopmentS
   const address = { port: listening.port, secure: tls !== undefined, appendPort, ...wanted };
   const site = createLiveSite({ ...options, address });
   handle = createHandler(site.state);
-  const stop = await startBuilding(site, options);
+  const stop = await startBuilding(site, options).catch(async (error: unknown) => {
+    await listening.close();
+    throw error;
+  });
   open();
   return {
     get url() {

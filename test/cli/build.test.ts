@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
@@ -87,6 +95,7 @@ describe("homelab-site build", () => {
   it("hands Hugo's flags on as configuration", async () => {
     const line =
       "-s sub -D -b https://x.org/ -d out -t a,b --config a.toml,b.toml --clock 2026-01-01 -e stage --strict";
+    mkdirSync(join(cwd, "sub"));
     const { opened } = await runFake(line.split(" "), { cwd, result: good() });
     const { log: _, ...given } = opened[0]!;
     assert.deepEqual(given, {

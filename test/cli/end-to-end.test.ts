@@ -27,7 +27,13 @@ beforeEach(() => {
   put("content/_index.md", "---\ntitle: Home\n---\n");
   put("content/docs/a.md", "---\ntitle: A\n---\n## One\n\n[home](../../)\n");
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+/** Ends what a failed test left running. */
+let stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops) await stop().catch(() => {});
+  stops = [];
+  rmSync(cwd, { recursive: true, force: true });
+});
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(cwd, path)), { recursive: true });
@@ -52,6 +58,7 @@ function start(argv: readonly string[]) {
     abort.abort();
     return code;
   };
+  stops.push(stop);
   return { out, said, stop };
 }
 

@@ -1,4 +1,5 @@
 // The command line with a build made by hand: nothing but the commands themselves runs.
+import { tmpdir } from "node:os";
 import type { Engine } from "../../src/cli/context.ts";
 import { run } from "../../src/cli/run.ts";
 import type { BuildResult } from "../../src/model/build.ts";
@@ -24,7 +25,7 @@ export interface FakeOptions {
 
 /** Runs a command line against a fake build. */
 export async function runFake(argv: readonly string[], options: FakeOptions = {}): Promise<Ran> {
-  const { cwd = "/nowhere", env = {}, tty = false, logs = [] } = options;
+  const { cwd = tmpdir(), env = {}, tty = false, logs = [] } = options;
   const result = options.result ?? fakeResult({ "index.html": "home" });
   const opened: Parameters<Engine["openProject"]>[0][] = [];
   const engine = {
