@@ -6,6 +6,7 @@ import { createLog } from "../diagnostics/log.ts";
 import { createOnceLog } from "../diagnostics/once.ts";
 import { assembleSites } from "../content/assemble.ts";
 import { loadData } from "../content/data.ts";
+import { loadMessages } from "../content/i18n.ts";
 import { loadContent, type ParseMemo } from "../content/load.ts";
 import type { BuildCounts, BuildResult, StageTime } from "../model/build.ts";
 import type { Config } from "../model/config.ts";
@@ -75,12 +76,24 @@ async function render(
   log: Log,
 ): Promise<Rendered> {
   const once = createOnceLog(log);
+  const messages = loadMessages(tree.i18n, host, log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
   const engines = await enginesFor(tree.layouts);
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
   const publish = (output: Output) => claims.claim(output, true);
   const now = host.now();
-  const lane = createLane({ config, sites, registry, templates, host, log: once, now, isServer, publish });
+  const lane = createLane({
+    config,
+    sites,
+    registry,
+    templates,
+    host,
+    log: once,
+    now,
+    isServer,
+    messages,
+    publish,
+  });
   const doors = { config, lane, templates, log: once, missing: new Set<string>() };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;

@@ -33,6 +33,13 @@ export function loadData(files: readonly SourceFile[], host: Host, log: Log): Va
   return root;
 }
 
+/** The value of one data file; undefined for a format that isn't read. Throws a DiagnosticError when it is broken. */
+export function decodeDataFile(file: SourceFile, host: Host): Value | undefined {
+  const extension = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
+  const decode = decoders.get(extension);
+  return decode && decodeFile(file, host, decode);
+}
+
 function decodeFile(file: SourceFile, host: Host, decode: (text: string) => Value): Value {
   const source: SourceText = { file: file.display, text: host.readText(file.filename) };
   try {

@@ -53,10 +53,15 @@ function lookUp(messages: unknown, id: string): unknown {
   if (id in messages) return messages[id];
   let value: unknown = messages;
   for (const name of id.split(".")) {
-    if (!isMap(value) || forms.includes(name)) return undefined;
+    if (!isMap(value) || isMessage(value)) return undefined;
     value = value[name];
   }
   return value;
+}
+
+/** A map with a plural form is a message; what else it has, such as a description, can't be asked for. */
+function isMessage(map: object): boolean {
+  return forms.some((form) => form in map);
 }
 
 function pluralForm(count: number, lang: string): string {

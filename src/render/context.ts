@@ -16,6 +16,7 @@ import type {
 } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { Host } from "../model/source.ts";
+import type { ValueMap } from "../model/value.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { TemplateRegistry } from "../template/registry.ts";
@@ -40,6 +41,8 @@ export interface ContextInput {
   readonly log: Log;
   readonly now: number;
   readonly isServer: boolean;
+  /** Messages of the `i18n/` files by language in lower case. */
+  readonly messages?: ReadonlyMap<string, ValueMap>;
   publish(output: Output): void;
 }
 
@@ -82,6 +85,7 @@ class Lane implements RenderLane, RenderContext {
   readonly #hookNames: ReadonlySet<string>;
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
+  #templateNames: ReadonlySet<string> | undefined;
   #task: RenderTask;
   #followUps: RenderTask[] = [];
   #depth = 0;
@@ -172,6 +176,10 @@ class Lane implements RenderLane, RenderContext {
     return this.#siteOfPage(id).pages.get(id)!;
   }
 
+  messages(lang: string): ValueMap | undefined {
+    return this.#input.messages?.get(lang.toLowerCase());
+  }
+
   // Templates
 
   #where(page: Page) {
@@ -206,6 +214,16 @@ class Lane implements RenderLane, RenderContext {
     }
   }
 
+  /** By path below layouts, in today's spelling or as the file is called; letter case doesn't matter. */
+  templateExists(name: string): boolean {
+    this.#templateNames ??= new Set(
+      this.#input.registry.all.flatMap(({ path, file }) =>
+        [path, `/${file?.path ?? ""}`].map((each) => each.toLowerCase()),
+      ),
+    );
+    return this.#templateNames.has(`/${name.replace(/^\/+/, "").toLowerCase()}`);
+  }
+
   renderView(id: PageId, view: string): string {
     const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
     if (run === undefined) throw missingView(view);
@@ -220,6 +238,9 @@ class Lane implements RenderLane, RenderContext {
 
   newStore(): View {
     return createStore(new Map());
+  }
+  globalStore(): View {
+    return createStore(this.store("hugo"));
   }
 
   // Content
