@@ -23,39 +23,47 @@ function words(line: string): string[] {
     .map(([text, double, single]) => double ?? single ?? text);
 }
 
-/** The arguments of each command line that a document shows, in a block or within its text. */
-function* commandLines(text: string): Generator<readonly string[]> {
+interface CommandLine {
+  readonly argv: readonly string[];
+  /** Within a sentence a command may be named without its arguments. */
+  readonly isWhole: boolean;
+}
+
+/** The command lines that a document shows, in a block or within its text. */
+function* commandLines(text: string): Generator<CommandLine> {
   const program =
     /^(?:- run: )?(?:\$ )?(?:npx (?:--[a-z]+ )*)?(?:homelab-site(?:@\S+)?|node bin\/homelab-site\.js)(?= |$)(.*)/;
   const blocks = text.matchAll(/^ *(`{3,})(?:sh|console|shell|bash|ya?ml|text)\n([^]*?)^ *\1$/gm);
-  const lines = [...blocks].flatMap(([, , block]) => block!.split("\n"));
-  const inline = [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => code!);
-  for (const line of [...lines, ...inline]) {
+  const lines = [...blocks].flatMap(([, , block]) => block!.split("
+"));
+  const inline = [...text.matchAll(/(?<!`)`([^`
+]+)`(?!`)/g)].map(([, code]) => code!);
+  for (const [index, line] of [...lines, ...inline].entries()) {
     const found = program.exec(line.trim());
     // `homelab-site [command] [flags]` is a pattern, not a command line.
-    if (found && !/\[[a-z]+\]|<command>/.test(found[1]!)) yield words(found[1]!);
+    if (found && !/\[[a-z]+\]|<command>/.test(found[1]!)) yield { argv: words(found[1]!), isWhole: index < lines.length };
   }
 }
 
 /** Throws for what the program would refuse. */
-function parse(argv: readonly string[]): void {
+function parse({ argv, isWhole }: CommandLine): void {
   const { command, args, help } = readArguments(argv);
-  if (command && !help) parseCommand(command, args);
+  if (command && !help && isWhole) parseCommand(command, args);
 }
 
 describe("command lines that are shown can be typed", () => {
   for (const path of papers) {
     it(path, () => {
-      for (const argv of commandLines(read(path)))
-        assert.doesNotThrow(() => parse(argv), `homelab-site ${argv.join(" ")}`);
+      for (const line of commandLines(read(path)))
+        assert.doesNotThrow(() => parse(line), `homelab-site ${line.argv.join(" ")}`);
     });
   }
 
   it("are found", () => {
     const all = papers.flatMap((path) => [...commandLines(read(path))]);
     assert.ok(all.length > 15, `only ${all.length}`);
-    assert.throws(() => parse(["biuld"]));
-    assert.throws(() => parse(["build", "--nope"]));
+    assert.throws(() => parse({ argv: ["biuld"], isWhole: true }));
+    assert.throws(() => parse({ argv: ["build", "--nope"], isWhole: false }));
     assert.deepEqual(
       [
         ...commandLines(
@@ -63,8 +71,8 @@ describe("command lines that are shown can be typed", () => {
         ),
       ],
       [
-        ["build", "-b", "https://x/"],
-        ["serve", "-D"],
+        { argv: ["build", "-b", "https://x/"], isWhole: true },
+        { argv: ["serve", "-D"], isWhole: false },
       ],
     );
   });
@@ -79,10 +87,8 @@ describe("the page about the command line", () => {
   });
 
   it("names only flags that are known", () => {
-    const flags = new Map(
-      commands.flatMap(({ flags }) =>
-        flags.flatMap(({ name, short }) => [[`--${name}`, name] as const, [`-${short}`, name] as const]),
-      ),
+    const flags = new Set<string>(
+      commands.flatMap(({ flags }) => flags.flatMap(({ name, short }) => [`--${name}`, `-${short}`])),
     );
     const rows = [...text.matchAll(/^\| (`-[^|]*`) \|/gm)].map(([, cell]) => [
       ...cell!.matchAll(/--?[A-Za-z]+/g),
