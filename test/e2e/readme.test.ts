@@ -34,14 +34,13 @@ function* commandLines(text: string): Generator<CommandLine> {
   const program =
     /^(?:- run: )?(?:\$ )?(?:npx (?:--[a-z]+ )*)?(?:homelab-site(?:@\S+)?|node bin\/homelab-site\.js)(?= |$)(.*)/;
   const blocks = text.matchAll(/^ *(`{3,})(?:sh|console|shell|bash|ya?ml|text)\n([^]*?)^ *\1$/gm);
-  const lines = [...blocks].flatMap(([, , block]) => block!.split("
-"));
-  const inline = [...text.matchAll(/(?<!`)`([^`
-]+)`(?!`)/g)].map(([, code]) => code!);
+  const lines = [...blocks].flatMap(([, , block]) => block!.split("\n"));
+  const inline = [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => code!);
   for (const [index, line] of [...lines, ...inline].entries()) {
     const found = program.exec(line.trim());
     // `homelab-site [command] [flags]` is a pattern, not a command line.
-    if (found && !/\[[a-z]+\]|<command>/.test(found[1]!)) yield { argv: words(found[1]!), isWhole: index < lines.length };
+    if (found && !/\[[a-z]+\]|<command>/.test(found[1]!))
+      yield { argv: words(found[1]!), isWhole: index < lines.length };
   }
 }
 
