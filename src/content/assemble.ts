@@ -63,10 +63,10 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
     const keep = attempt(log, () => setDates(node, config) && isVisible(node, config, input.now)) ?? false;
     if (node.kind !== "home" && !keep) nodes.delete(node.path);
   }
-  // 4. Terms of what is left, with a node for each; kinds that are switched off.
+  // 4. Kinds that are switched off; terms of what is left, with a node for each.
+  switchOff(nodes, config);
   const terms = addTerms(nodes, language);
-  const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-  for (const node of nodes.values()) node.isEnabled = !disabled.has(node.kind);
+  switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
   const prefix = languagePrefix(config, language);
   const factory = createPageFactory({ ...input, language, prefix, nodes });
@@ -83,6 +83,11 @@ function setDates(node: Node, config: Config): true {
   node.values = found.values;
   node.fileSlug = found.slug;
   return true;
+}
+
+function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
+  const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
+  if (disabled.size > 0) for (const node of nodes.values()) node.isEnabled = !disabled.has(node.kind);
 }
 
 function cascadeDown(nodes: ReadonlyMap<string, Node>, config: Config, language: LanguageConfig): void {
@@ -102,7 +107,8 @@ function cascadeDown(nodes: ReadonlyMap<string, Node>, config: Config, language:
 
 function addTerms(nodes: Map<string, Node>, language: LanguageConfig): TermIndex {
   const terms = createTermIndex(language);
-  for (const node of nodes.values()) terms.add(node.path, termsOf(node.values, language), node.values);
+  for (const node of nodes.values())
+    if (node.isEnabled) terms.add(node.path, termsOf(node.values, language), node.values);
   for (const [singular, plural] of Object.entries(language.taxonomies))
     for (const { key, name, lastName } of terms.index.get(plural)!.values()) {
       const path = termPath(plural, key);

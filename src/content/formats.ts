@@ -8,15 +8,21 @@ import type { Node } from "./nodes.ts";
 /** The formats of a page: of its front matter, else of its kind. */
 export function outputFormats(node: Node, config: Config): OutputFormat[] {
   const given = node.values["outputs"];
-  const names = given === undefined || given === null ? (config.outputs[node.kind] ?? ["html"]) : toTexts(given);
-  const withoutRss = config.disableKinds.some((kind) => kind.toLowerCase() === "rss");
+  const names = given === undefined || given === null ? ofKind(node, config) : toTexts(given);
   const formats: OutputFormat[] = [];
   for (const name of names) {
     const format = config.outputFormats[name.toLowerCase()];
     if (format === undefined) reportUnknown(node, name, config);
-    else if (!(withoutRss && format.name === "rss") && !formats.includes(format)) formats.push(format);
+    else if (!formats.includes(format)) formats.push(format);
   }
   return formats;
+}
+
+/** Without the kind `rss`, feeds are only where front matter asks for them. */
+function ofKind({ kind }: Node, { outputs, disableKinds }: Config): readonly string[] {
+  const names = outputs[kind] ?? ["html"];
+  const withoutRss = disableKinds.some((disabled) => disabled.toLowerCase() === "rss");
+  return withoutRss ? names.filter((name) => name.toLowerCase() !== "rss") : names;
 }
 
 /** A cascaded name can't be pointed at; it is told at the page that declares it. */

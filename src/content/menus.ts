@@ -4,6 +4,7 @@ import type { ConfigMenuEntry, LanguageConfig } from "../model/config.ts";
 import type { Kind, Page, PageId, PageMenu } from "../model/page.ts";
 import type { MenuEntryRecord } from "../model/site.ts";
 import { compareText } from "../value/compare.ts";
+import { escapeHTML } from "../value/escape.ts";
 import { createMap } from "../value/map.ts";
 import { byWeight, compareFolded } from "./order.ts";
 import type { BaseUrl } from "./targets.ts";
@@ -70,6 +71,9 @@ function fromConfig(entry: ConfigMenuEntry, { find, base }: MenuSources): Entry 
 function fromPage(page: Page, menu: PageMenu): Entry {
   return {
     ...menu,
+    // Content is trusted less than the configuration.
+    pre: escapeHTML(menu.pre),
+    post: escapeHTML(menu.post),
     name: menu.name || page.linkTitle,
     title: menu.title || page.title,
     url: linkOf(page),

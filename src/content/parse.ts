@@ -77,6 +77,7 @@ export function parsePage(file: SourceFile, text: string): ParsedPage {
 function decode(source: SourceText, split: Split): ValueMap {
   let value: unknown;
   try {
+    if (split.text.trim() === "") return createMap();
     value = split.format === "json" ? decoders.json(split.text) : decodeFenced(source, split);
   } catch (error) {
     if (error instanceof DecodeError) throw new DiagnosticError(badFrontMatter(source, split, error));

@@ -42,12 +42,13 @@ const CONTENT_EXTENSION = /\.(md|mdown|markdown|html|htm)$/i;
 
 /** The page that `path` means from `from`; with `baseNames`, a name without a slash is also looked for site-wide. */
 export function resolvePage(site: Site, path: string, from: Page | null, baseNames = true): Resolution {
-  const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const trimmed = path === "" ? "/" : path.length > 1 ? path.replace(/\/+$/, "") : path;
   if (trimmed.startsWith("/")) return byPath(site, trimmed);
   if (from !== null) {
     const found = byPath(site, `${baseFolder(from, trimmed)}/${trimmed}`);
     if (found.kind === "found" || trimmed.startsWith(".")) return found;
   }
+  if (from === null && trimmed.startsWith(".")) return { kind: "missing" };
   const fromRoot = byPath(site, `/${trimmed}`);
   if (fromRoot.kind === "found" || trimmed.includes("/") || !baseNames) return fromRoot;
   return byBaseName(site, trimmed);

@@ -52,7 +52,10 @@ export function outputTarget(rules: TargetRules, subject: TargetSubject, format:
 }
 
 function isUgly(config: Config, { section, place }: TargetSubject, format: OutputFormat): boolean {
-  if (place.by === "url" || format.noUgly) return false;
+  if (place.by === "url") return false;
+  // `robots` in the format of robots.txt is the file itself.
+  if (place.by === "tree" && place.path.endsWith(`/${format.baseName}`) && format.baseName !== "index") return true;
+  if (format.noUgly) return false;
   const { uglyURLs } = config;
   return format.ugly || (typeof uglyURLs === "boolean" ? uglyURLs : uglyURLs[section] === true);
 }

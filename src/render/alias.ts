@@ -13,11 +13,20 @@ export function createAliasWriter(
   siteOf: (lang: string) => Site,
 ): (page: Page, permalink: string) => string {
   return (page, permalink) => {
-    const { path, type, section, kind, lang } = page;
-    const format = config.outputFormats["html"]!;
-    const own = templates.view("alias", { path, type, section, kind, layout: "", lang, format });
+    const { lang } = page;
+    const format = config.outputFormats["alias"]!;
+    const own = templates.layout({
+      path: "/",
+      type: "",
+      section: "",
+      kind: "alias",
+      layout: "",
+      lang,
+      format,
+    });
     const { locale } = siteOf(lang).language;
-    if (own === undefined) return aliasPage(permalink, locale || lang);
+    const canonical = page.targets[0]?.permalink ?? permalink;
+    if (own === undefined) return aliasPage(permalink, canonical, locale || lang);
     lane.enter({ page: page.id, lang, format: format.name, path: "", pager: 1 });
     const dot = mapOf<unknown>({ Permalink: permalink, Page: lane.ctx.page(page.id) });
     return attempt(log, () => own.render(dot, lane.ctx)) ?? "";

@@ -15,7 +15,14 @@ import {
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
-import { automaticSummary, countWords, manualSummary, plainText, type SummaryParts } from "./summary.ts";
+import {
+  automaticSummary,
+  countWords,
+  isolateDivider,
+  manualSummary,
+  plainText,
+  type SummaryParts,
+} from "./summary.ts";
 
 export interface ContentInput {
   readonly page: Page;
@@ -42,7 +49,7 @@ export function renderContent(input: ContentInput): RenderedContent {
   const keep = (output: string) => placeholders.add(output);
   let source = input.document === null ? body : input.shortcodes.expand(page, input.document, keep);
   const isDivided = source.includes(DIVIDER);
-  if (isDivided) source = source.replace(DIVIDER, keep(MARK));
+  if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
   const { html, headings } = input.markdown.render(source, {
     hooks: input.hooks,
@@ -59,7 +66,7 @@ function finish(
   isDivided: boolean,
 ): RenderedContent {
   const manual = isDivided ? manualSummary(html, MARK) : undefined;
-  return new Content(manual?.html ?? html, headings, input, manual);
+  return new Content(manual?.html ?? html.replace(MARK, ""), headings, input, manual);
 }
 
 /** The body of a page may call shortcodes. */
@@ -108,12 +115,7 @@ class Content implements RenderedContent {
   }
 
   get #cjk(): boolean {
-    const { page, config } = this.#input;
-    if (page.params["iscjklanguage"] === true) return true;
-    return (
-      config.hasCJKLanguage &&
-      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(this.html)
-    );
+    return this.#input.page.params["iscjklanguage"] === true;
   }
   get #parts(): SummaryParts {
     return (this.#summary ??= this.#manual ?? this.#makeSummary());

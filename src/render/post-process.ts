@@ -48,13 +48,19 @@ function injectGenerator(text: string): string {
   return `${text.slice(0, at)}\t<meta name="generator" content="Hugo ${HUGO_VERSION}">\n${text.slice(at)}`;
 }
 
-const URL_ATTRIBUTE = /(\s(?:href|src|action)\s*=\s*)(["']?)(\/(?!\/)[^"'\s>]*)/gi;
+/** As Hugo does it: wherever these letters stand, whatever is before them. */
+const URL_ATTRIBUTE = /((?:src|href|url|action)=)(["']?)\/(?!\/)/g;
+const SRCSET = /(srcset=)(["'])(\/(?!\/)[^"']{0,2000})\2/g;
 
+/** `rewrite` gets paths that start with a slash; addresses of other hosts (`//host`) stay. */
 function rewriteUrls(text: string, rewrite: (path: string) => string): string {
-  return text.replace(
-    URL_ATTRIBUTE,
-    (_whole, head: string, quote: string, path: string) => head + quote + rewrite(path),
-  );
+  const root = rewrite("/");
+  return text
+    .replace(URL_ATTRIBUTE, (_whole, head: string, quote: string) => head + quote + root)
+    .replace(SRCSET, (_whole, head: string, quote: string, list: string) => {
+      const candidates = list.split(/\s+/).map((part) => (part.startsWith("/") ? rewrite(part) : part));
+      return head + quote + candidates.join(" ") + quote;
+    });
 }
 
 /** `/a/b/` seen from `c/d/index.html` is `../../a/b/`. */

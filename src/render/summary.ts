@@ -1,6 +1,6 @@
 // Summaries, cut from rendered HTML so that footnotes and references defined later work.
 // https://gohugo.io/content-management/summaries/
-import { stripTags } from "../template/escape/html.ts";
+import { plainify, stripTags } from "../value/strip-tags.ts";
 
 export interface SummaryParts {
   readonly summary: string;
@@ -8,10 +8,8 @@ export interface SummaryParts {
   readonly truncated: boolean;
 }
 
-/** Content without tags; blocks are told apart by line breaks. https://gohugo.io/methods/page/plain/ */
-export function plainText(html: string): string {
-  return stripTags(html.replace(/<\/(p|h[1-6]|li|dt|dd|blockquote|pre|tr|div)>|<br\s*\/?>/g, "$&\n"));
-}
+/** Content without tags. https://gohugo.io/methods/page/plain/ */
+export const plainText = plainify;
 
 export function countWords(plain: string, cjk: boolean): number {
   let count = 0;
@@ -23,50 +21,54 @@ export function countWords(plain: string, cjk: boolean): number {
   return count;
 }
 
-/** Whole blocks up to the `</p>` at which the word count is reached; without one, everything. */
+const BLOCK_TAG =
+  /<(\/?)(p|ul|ol|li|blockquote|dl|dt|dd|div|figure|section|table|thead|tbody|tr|td|th)\b[^>]*>/g;
+
+/**
+ * Whole blocks up to the paragraph at whose end the word count is reached, and to the end of the list or quote that
+ * this paragraph may stand in. Without such a paragraph, everything.
+ */
 export function automaticSummary(html: string, words: number, cjk: boolean): SummaryParts {
   let counted = 0;
   let from = 0;
-  for (let at = html.indexOf("</p>"); at >= 0; at = html.indexOf("</p>", from)) {
-    const end = at + "</p>".length;
-    counted += countWords(stripTags(html.slice(from, end)), cjk);
-    from = end;
-    if (counted >= words) return cut(html, end, end);
+  let depth = 0;
+  for (const match of html.matchAll(BLOCK_TAG)) {
+    const isClosing = match[1] !== "";
+    depth += isClosing ? -1 : 1;
+    if (!isClosing) continue;
+    const end = match.index + match[0].length;
+    if (match[2] === "p" && counted < words) {
+      counted += countWords(stripTags(html.slice(from, end)), cjk);
+      from = end;
+    }
+    if (counted >= words && depth <= 0) return cut(html, end);
   }
-  return { summary: html.trim(), withoutSummary: html, truncated: false };
+  return { summary: html.trim(), withoutSummary: "", truncated: false };
 }
 
-/** What stands before the divider, closed properly. */
-export function cut(html: string, end: number, rest: number): SummaryParts {
-  const after = html.slice(rest).trim();
-  return { summary: html.slice(0, end).trim(), withoutSummary: after, truncated: after !== "" };
+function cut(html: string, at: number): SummaryParts {
+  const after = html.slice(at).trim();
+  return { summary: html.slice(0, at).trim(), withoutSummary: after, truncated: after !== "" };
 }
 
-const BLOCK_TAG = /<(\/?)(p|ul|ol|li|blockquote|dl|dd|div|table|tbody|tr|td)\b[^>]*>/g;
+/** The divider's mark, to be put into Markdown as a block of its own: it ends whatever paragraph or list it stands in. */
+export function isolateDivider(source: string, divider: string, mark: string): string {
+  return source.replace(divider, () => `\n\n${mark}\n\n`);
+}
 
 /**
- * Cuts at a mark that stands somewhere in the HTML. Blocks that are open there are closed before it and opened again
- * behind it, in the full content too. Undefined when the mark isn't there.
+ * Cuts at a mark that stands alone among the blocks of HTML. Undefined when nothing is before it, or when the author
+ * only showed the divider in a block of code.
  */
 export function manualSummary(
   html: string,
   mark: string,
 ): (SummaryParts & { readonly html: string }) | undefined {
   const at = html.indexOf(mark);
-  if (at < 0) return undefined;
-  const before = html.slice(0, at);
-  const open: { name: string; tag: string }[] = [];
-  for (const [tag, close, name] of before.matchAll(BLOCK_TAG)) {
-    if (close === "") open.push({ name: name!, tag });
-    else open.pop();
-  }
-  const closing = open
-    .map(({ name }) => `</${name}>`)
-    .reverse()
-    .join("");
-  const opening = open.map(({ tag }) => tag).join("");
-  const head = before.trimEnd() + closing;
-  const behind = html.slice(at + mark.length).trimStart();
-  const rest = opening === "" ? behind : (opening + behind).replace(/<(p|li)><\/\1>\n?/g, "");
-  return { html: `${head}\n${rest}`, ...cut(`${head}\n${rest}`, head.length, head.length) };
+  if (at < 0 || html.lastIndexOf("<pre", at) > html.lastIndexOf("</pre>", at)) return undefined;
+  const before = html.slice(0, at).trim();
+  const after = html.slice(at + mark.length).trim();
+  if (before === "") return undefined;
+  const whole = after === "" ? before : `${before}\n${after}`;
+  return { html: whole, summary: before, withoutSummary: after, truncated: after !== "" };
 }

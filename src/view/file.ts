@@ -15,7 +15,7 @@ const withoutExtension = (name: string) =>
 const baseFileName = (self: FileSelf) => baseName(path(self)).replace(/\.[^.]+$/, "");
 const folder = (self: FileSelf) => {
   const dir = dirName(path(self));
-  return dir === "" || dir === "." ? "" : `${dir}/`;
+  return dir === "" || dir === "." ? "/" : `${dir}/`;
 };
 
 function translationBaseName(self: FileSelf): string {

@@ -1,33 +1,34 @@
-// A list of pages with Hugo's orders and groups. https://gohugo.io/methods/pages/
-// An array, so that both engines range over it; every method gives a new list.
+// A list of pages with Hugo's orders. https://gohugo.io/methods/pages/
+// An array, so that both engines range over it; every method gives a new list. Groups are in page-groups.ts.
 import type { TimeValue } from "../model/value.ts";
 import { compareValues } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
 import { field } from "../value/field.ts";
-import { Time } from "../value/time.ts";
+import { Time, tryParseTime, zeroTime } from "../value/time.ts";
 import { listHook, printHook, typeHook } from "../value/view-value.ts";
-import { defineView, selfOf } from "./define.ts";
+import { selfOf } from "./define.ts";
+import { failNotYet } from "./not-yet.ts";
+import { group, groupConsecutive, type PageGroups, sortGroups } from "./page-groups.ts";
 import type { PageSelf } from "./page/self.ts";
 
 /** A page's view, as far as lists need it. */
 export type PageLike = object;
 
+type Compare = (a: PageLike, b: PageLike) => number;
+
 const self = (view: PageLike): PageSelf => selfOf<PageSelf>(view)!;
 
-function byDate(get: (page: PageSelf["page"]) => TimeValue | null) {
-  return (a: PageLike, b: PageLike): number => {
-    const left = get(self(a).page)?.ms ?? -Infinity;
-    const right = get(self(b).page)?.ms ?? -Infinity;
-    return left === right ? 0 : left - right;
-  };
+/** A date of a page; pages without it have Go's zero time, the earliest there is. */
+const timeOf = (value: TimeValue | null): Time => (value instanceof Time ? value : zeroTime);
+
+function byDate(get: (page: PageSelf["page"]) => TimeValue | null): Compare {
+  return (a, b) => timeOf(get(self(a).page)).ms - timeOf(get(self(b).page)).ms;
 }
 
-function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string) {
-  const first = list[0];
-  const compare = createCollator(
-    first ? self(first).site.language.locale || self(first).site.language.lang : "en",
-  );
-  return (a: PageLike, b: PageLike): number => compare(get(self(a).page), get(self(b).page));
+function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string): Compare {
+  const first = list[0] && self(list[0]).site.language;
+  const compare = createCollator(first ? first.locale || first.lang : "en");
+  return (a, b) => compare(get(self(a).page), get(self(b).page));
 }
 
 /** `By…` and `GroupBy…` of pages. Subclassing Array keeps `range`, `len` and `index` working as they are. */
@@ -88,8 +89,12 @@ export class PageList extends Array<PageLike> {
     };
     return this.#sorted((a, b) => length(a) - length(b));
   }
+  /** By the weight of their languages, within one the newest first. */
   get ByLanguage(): PageList {
-    return this.#sorted((a, b) => self(a).site.language.weight - self(b).site.language.weight);
+    const weight = (view: PageLike) => self(view).site.language.weight;
+    const oldestFirst = byDate((page) => page.date);
+    const byLinkTitle = byText(this, (page) => page.linkTitle);
+    return this.#sorted((a, b) => weight(a) - weight(b) || oldestFirst(b, a) || byLinkTitle(a, b));
   }
   ByParam(key: string): PageList {
     return this.#sorted((a, b) => compareValues(paramOf(a, key), paramOf(b, key)));
@@ -111,21 +116,17 @@ export class PageList extends Array<PageLike> {
     return this.#groupByDate((view) => self(view).page.expiryDate, layout, order);
   }
   GroupByParamDate(key: string, layout: string, order = "desc"): PageGroups {
-    const date = (view: PageLike) => {
-      const value = paramOf(view, key);
-      return value instanceof Time ? value : null;
-    };
-    return this.#groupByDate(date, layout, order);
+    return this.#groupByDate((view) => dateParamOf(view, key), layout, order);
   }
   GroupBy(name: string, order = "asc"): PageGroups {
-    return groups(
+    return sortGroups(
       group(this, (view) => field(view, name)),
       order,
     );
   }
   GroupByParam(key: string, order = "asc"): PageGroups {
-    const having = this.filter((view) => paramOf(view, key) !== undefined && paramOf(view, key) !== null);
-    return groups(
+    const having = this.filter((view) => (paramOf(view, key) ?? null) !== null);
+    return sortGroups(
       group(having, (view) => paramOf(view, key)),
       order,
     );
@@ -145,15 +146,29 @@ export class PageList extends Array<PageLike> {
     return this.findIndex((other) => self(other).page.id === id);
   }
 
-  #sorted(compare: (a: PageLike, b: PageLike) => number): PageList {
+  Related(): never {
+    return failNotYet(".Related");
+  }
+  RelatedIndices(): never {
+    return failNotYet(".RelatedIndices");
+  }
+  RelatedTo(): never {
+    return failNotYet(".RelatedTo");
+  }
+  MergeByLanguage(): never {
+    return failNotYet(".MergeByLanguage");
+  }
+
+  #sorted(compare: Compare): PageList {
     return PageList.fromPages([...this].sort(compare));
   }
 
+  /** Pages of one date keep their order going up, and so are turned round going down. */
   #groupByDate(date: (view: PageLike) => TimeValue | null, layout: string, order: string): PageGroups {
-    const ms = (view: PageLike) => date(view)?.ms ?? -Infinity;
-    const dated = [...this].filter((view) => date(view) !== null);
-    dated.sort((a, b) => (order === "asc" ? ms(a) - ms(b) : ms(b) - ms(a)));
-    return PageGroups.from(group(dated, (view) => (date(view) as Time).Format(layout))) as PageGroups;
+    const time = (view: PageLike) => timeOf(date(view));
+    const sorted = [...this].sort((a, b) => time(a).ms - time(b).ms);
+    if (order.toLowerCase() !== "asc") sorted.reverse();
+    return groupConsecutive(sorted.map((page) => ({ key: time(page).Format(layout), page })));
   }
 }
 
@@ -163,56 +178,8 @@ function paramOf(view: PageLike, key: string): unknown {
   return value;
 }
 
-interface GroupSelf {
-  readonly key: unknown;
-  readonly pages: PageList;
-}
-
-/** A group of pages: `.Key` and `.Pages`. */
-export const pageGroupView = defineView<GroupSelf>("PageGroup")({
-  Key: ({ key }: GroupSelf) => key,
-  Pages: ({ pages }: GroupSelf) => pages,
-  Len: ({ pages }: GroupSelf) => pages.length,
-});
-
-type PageGroup = ReturnType<typeof pageGroupView.wrap>;
-
-/** Groups in the order in which their keys first come. */
-function group(views: readonly PageLike[], keyOf: (view: PageLike) => unknown): PageGroup[] {
-  const byKey = new Map<unknown, PageLike[]>();
-  for (const view of views) {
-    const key = keyOf(view);
-    const list = byKey.get(key);
-    if (list) list.push(view);
-    else byKey.set(key, [view]);
-  }
-  return [...byKey].map(([key, pages]) => pageGroupView.wrap({ key, pages: PageList.fromPages(pages) }));
-}
-
-function groups(list: PageGroup[], order: string): PageGroups {
-  const sorted = list.sort((a, b) => compareValues(a.Key, b.Key));
-  return PageGroups.from(order === "desc" ? sorted.reverse() : sorted) as PageGroups;
-}
-
-/** A list of groups. */
-export class PageGroups extends Array<PageGroup> {
-  get Len(): number {
-    return this.length;
-  }
-  get Reverse(): PageGroups {
-    return PageGroups.from([...this].reverse()) as PageGroups;
-  }
-
-  /** Groups of pages that already have their keys, in the order given. */
-  static regroup(entries: readonly { readonly key: unknown; readonly page: PageLike }[]): PageGroups {
-    const list = new PageGroups();
-    let pages: PageLike[] = [];
-    entries.forEach(({ key, page }, index) => {
-      pages.push(page);
-      if (index + 1 < entries.length && entries[index + 1]!.key === key) return;
-      list.push(pageGroupView.wrap({ key, pages: PageList.fromPages(pages) }));
-      pages = [];
-    });
-    return list;
-  }
+function dateParamOf(view: PageLike, key: string): TimeValue | null {
+  const value = paramOf(view, key);
+  if (value instanceof Time) return value;
+  return typeof value === "string" ? (tryParseTime(value) ?? null) : null;
 }

@@ -3,13 +3,16 @@ import { resolvePage } from "../content/resolve.ts";
 import { languagePrefix } from "../content/targets.ts";
 import type { RenderContext, View } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
-import { caseInsensitive, createMap, mapOf } from "../value/map.ts";
+import type { ValueMap } from "../model/value.ts";
+import { caseInsensitive, createMap } from "../value/map.ts";
 import { field } from "../value/field.ts";
 import { Time, zeroTime } from "../value/time.ts";
 import { defineView, method } from "./define.ts";
 import { languageView } from "./language.ts";
 import { menuList } from "./menu.ts";
 import type { PageList } from "./page-list.ts";
+import { notYet } from "./not-yet.ts";
+import { siteConfig } from "./site-config.ts";
 import { createStore } from "./store.ts";
 import { taxonomyMap } from "./taxonomy.ts";
 
@@ -35,28 +38,27 @@ function taxonomies({ site, ctx }: SiteSelf): Record<string, unknown> {
   return map;
 }
 
-function getPage({ site, ctx }: SiteSelf, ...refs: string[]): View | null {
-  const path = refs.at(-1) ?? "";
+function getPage({ site, ctx }: SiteSelf, ...refs: unknown[]): View | null {
+  const path = String(refs.at(-1) ?? "");
   const found = resolvePage(site, path === "home" ? "/" : path, null);
   return found.kind === "found" ? ctx.page(found.page.id) : null;
 }
 
 function param({ site }: SiteSelf, key: string): unknown {
-  const params: unknown = caseInsensitive(site.language.params);
-  return key.split(".").reduce<unknown>((value, name) => field(value, name), params) ?? null;
+  return key.split(".").reduce<unknown>((value, name) => field(value, name), paramsOf(site)) ?? null;
 }
 
-/** `.Site.Config`: the two sections that templates may read. */
-function siteConfig({ site }: SiteSelf): unknown {
-  const { services } = site.config;
-  return mapOf({
-    Services: mapOf({
-      Disqus: mapOf({ Shortname: services.disqus.shortname }),
-      GoogleAnalytics: mapOf({ ID: services.googleAnalytics.id }),
-      RSS: mapOf({ Limit: services.rss.limit }),
-    }),
-    Privacy: caseInsensitive(mapOf({})),
-  });
+const siteParams = new WeakMap<Site, ValueMap>();
+
+/** The params; `mainSections` can be asked for there too, without being one of them. */
+function paramsOf(site: Site): ValueMap {
+  let params = siteParams.get(site);
+  if (params === undefined) {
+    const own = Object.assign(createMap(), site.language.params);
+    if (!("mainsections" in own)) Object.defineProperty(own, "mainsections", { value: site.mainSections });
+    siteParams.set(site, (params = caseInsensitive(own as ValueMap)));
+  }
+  return params;
 }
 
 export const siteView = defineView<SiteSelf>("Site", {
@@ -66,7 +68,7 @@ export const siteView = defineView<SiteSelf>("Site", {
   Title: ({ site }: SiteSelf) => site.language.title,
   BaseURL: ({ site }: SiteSelf) => site.language.baseURL,
   Copyright: ({ site }: SiteSelf) => site.language.copyright,
-  Params: ({ site }: SiteSelf) => caseInsensitive(site.language.params),
+  Params: ({ site }: SiteSelf) => paramsOf(site),
   Param: method(param),
   Home: ({ site, ctx }: SiteSelf) => ctx.page(site.home),
   Pages: ({ site, ctx }: SiteSelf) => ctx.pages(site.allPages) as PageList,
@@ -87,6 +89,14 @@ export const siteView = defineView<SiteSelf>("Site", {
   IsDefault: ({ site }: SiteSelf) => site.language.lang === site.config.defaultContentLanguage,
   IsServer: ({ ctx }: SiteSelf) => ctx.isServer,
   BuildDrafts: ({ site }: SiteSelf) => site.config.buildDrafts,
-  Config: siteConfig,
+  Config: ({ site }: SiteSelf) => siteConfig(site.config),
+  Sites: ({ site, ctx }: SiteSelf): readonly View[] =>
+    site.config.languages.map(({ lang }) => ctx.siteView(lang)),
+  Role: notYet(".Site.Role"),
+  Version: notYet(".Site.Version"),
+  Dimension: notYet(".Site.Dimension"),
+  Current: notYet(".Site.Current"),
+  Hugo: notYet(".Site.Hugo", "use the global function hugo"),
+  ServerPort: notYet(".Site.ServerPort"),
   Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.language.lang}`)),
 });

@@ -30,13 +30,13 @@ const format = (date: unknown): string => (date instanceof Time ? date : zeroTim
 function title({ page, site }: PageSelf): string {
   const name = site.language.title;
   if (page.title === name || page.title === "") return name;
-  return page.title + (name === "" ? "" : ` on ${name}`);
+  return `${page.title} on ${name}`;
 }
 
 function description({ page, site }: PageSelf): string {
   const name = site.language.title;
   const of = page.title === name || page.title === "" ? "" : ` in ${page.title}`;
-  return `Recent content${of}${name === "" ? "" : ` on ${name}`}`;
+  return `Recent content${of} on ${name}`;
 }
 
 function item(page: Page, ctx: RenderContext, signature: string): string {

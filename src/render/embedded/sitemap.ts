@@ -54,6 +54,6 @@ export function sitemapIndex(
   sitemaps: readonly { readonly permalink: string; readonly lastmod: Time | null }[],
 ): string {
   const entry = ({ permalink, lastmod }: { permalink: string; lastmod: Time | null }) =>
-    `\t<sitemap>\n\t\t<loc>${escapeHTML(permalink)}</loc>\n${lastmod ? `\t\t<lastmod>${lastmod.Format(W3C)}</lastmod>\n` : ""}\t</sitemap>\n`;
-  return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.map(entry).join("")}</sitemapindex>\n`;
+    `\n\t\t<sitemap>\n\t\t\t<loc>${escapeHTML(permalink)}</loc>\n\t\t\t${lastmod ? `\n\t\t\t\t<lastmod>${lastmod.Format(W3C)}</lastmod>\n\t\t\t` : ""}\n\t\t</sitemap>\n\t`;
+  return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n\t${sitemaps.map(entry).join("")}\n</sitemapindex>\n`;
 }
