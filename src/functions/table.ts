@@ -19,6 +19,7 @@ import { path } from "./path.ts";
 import { reflect } from "./reflect.ts";
 import { resources } from "./resources.ts";
 import { safe } from "./safe.ts";
+import { site } from "./site.ts";
 import { strings } from "./strings.ts";
 import { templates } from "./templates.ts";
 import { time } from "./time.ts";
@@ -56,6 +57,7 @@ export function functionRows(): readonly FunctionRow[] {
     ...reflect,
     ...resources,
     ...safe,
+    ...site,
     ...strings,
     ...templates,
     ...time,

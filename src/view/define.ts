@@ -2,7 +2,7 @@
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
 import { FieldError } from "../value/field-error.ts";
-import { printHook, typeHook } from "../value/view-value.ts";
+import { listHook, printHook, typeHook } from "../value/view-value.ts";
 
 /** Marks rows with arguments; exported for the types of tables only. */
 export const METHOD: unique symbol = Symbol("method");
@@ -44,6 +44,8 @@ export interface ViewTraits<S> {
   readonly print?: (self: S) => string;
   /** The Go type, for `printf "%T"`: `*hugolib.pageState`. */
   readonly type?: string;
+  /** A list of such views, where that is more than an array: what slice and append make of them. */
+  readonly list?: (items: readonly unknown[]) => unknown;
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
@@ -95,7 +97,7 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type } = traits;
+    const { print, type, list } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
@@ -103,6 +105,7 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         },
       });
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
+    if (list) Object.defineProperty(prototype, listHook, { value: list });
     return {
       name,
       properties,

@@ -1,5 +1,6 @@
 // The page as templates see it: 88 documented methods, in tables by facet. https://gohugo.io/methods/page/
 import { defineView } from "../define.ts";
+import { PageList } from "../page-list.ts";
 import { content } from "./content.ts";
 import { dates } from "./dates.ts";
 import { i18n } from "./i18n.ts";
@@ -14,4 +15,5 @@ import { tree } from "./tree.ts";
 export const pageView = defineView<PageSelf>("Page", {
   print: ({ page }) => page.parsed?.file.path ?? page.path,
   type: "*hugolib.pageState",
+  list: (items) => PageList.fromPages(items as readonly object[]),
 })(meta, kind, dates, content, links, tree, order, i18n, site);
