@@ -11,7 +11,7 @@ import { readDates } from "./fields.ts";
 import { duplicateContent } from "./messages.ts";
 import { baseNameOf, collectNodes, createNode, parentPath, type LoadedPage, type Node } from "./nodes.ts";
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
-import { relatePages } from "./relate.ts";
+import { relatePages, type MadePages } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
 import { languagePrefix } from "./targets.ts";
 import { createTermIndex, termPath, termsOf, type TermIndex } from "./taxonomy.ts";
@@ -117,13 +117,6 @@ function addTerms(nodes: Map<string, Node>, language: LanguageConfig): TermIndex
       nodes.set(path, node);
     }
   return terms.index;
-}
-
-/** All pages by id, those within bundles and the standalone ones too. */
-export interface MadePages {
-  readonly pages: Map<PageId, Page>;
-  /** The pages of the tree, which lists are made of. */
-  readonly tree: readonly Page[];
 }
 
 function makePages(nodes: ReadonlyMap<string, Node>, factory: PageFactory, log: Log): MadePages {

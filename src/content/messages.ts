@@ -34,7 +34,7 @@ export function frontMatterNotAMap(source: SourceText, block: Block): Diagnostic
     severity: "error",
     code: "content/bad-front-matter",
     message: "front matter must be a list of keys with values",
-    location: locate(source, block.offset, 3),
+    location: locate(source, block.offset + block.text.search(/\S/), 3),
     notes: [],
     help: 'write one "key: value" a line between the fences',
   };
@@ -51,7 +51,20 @@ export function unclosedFrontMatter(source: SourceText, length: number): Diagnos
     help:
       fence === "}"
         ? "close the JSON object, or put an empty line before a body that starts with a brace"
-        : `close it with a line "${fence}"; a body that starts with "${source.text.slice(0, 1)}" needs front matter before it`,
+        : `close it with a line "${fence}"`,
+  };
+}
+
+/** A body without front matter whose first character front matter begins with; Hugo refuses it too. */
+export function bodyLikeFrontMatter(source: SourceText): Diagnostic {
+  const char = source.text.slice(0, 1);
+  return {
+    severity: "error",
+    code: "content/unclosed-front-matter",
+    message: `a file without front matter can't begin with "${char}"`,
+    location: locate(source, 0, 1),
+    notes: [],
+    help: 'put front matter before it, or write the list with "*"',
   };
 }
 

@@ -2,6 +2,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { allows } from "../config/policy.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
 import type { BuildOptions, Kind, OutputTarget, Page, PageId, ResourceRecord } from "../model/page.ts";
 import { makePath } from "../value/slug.ts";
 import { automaticTitle } from "./automatic-title.ts";
@@ -29,6 +30,7 @@ export interface FactoryInput {
   readonly prefix: string;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly bundled: ReadonlyMap<string, LoadedPage>;
+  readonly log: Log;
 }
 
 export interface PageFactory {
@@ -51,7 +53,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
   const { config, language, nodes } = input;
   const rules: TargetRules = { config, base: splitBaseUrl(language.baseURL), prefix: input.prefix };
   const newest = rollUpDates(nodes, language);
-  const patternOf = createPatternFinder(language, config);
+  const patternOf = createPatternFinder(language, config, input.log);
   const urlize = (text: string) => makePath(text, config);
   const hasList = (path: string) => isBranch(nodes.get(path)?.kind);
 

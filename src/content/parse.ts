@@ -13,6 +13,7 @@ import { decodeYaml } from "../value/decode/yaml.ts";
 import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import {
   badFrontMatter,
+  bodyLikeFrontMatter,
   frontMatterNotAMap,
   unclosedFrontMatter,
   unknownFrontMatterLanguage,
@@ -101,7 +102,7 @@ function splitFrontMatter(source: SourceText): Split | null {
   const format = FENCES.get(text.slice(0, 3));
   if (format === undefined) {
     // A body that begins like front matter is refused as by Hugo: a list needs front matter before it.
-    if (text.startsWith("-") || text.startsWith("+")) throw new DiagnosticError(unclosedFrontMatter(source, 1));
+    if (text.startsWith("-") || text.startsWith("+")) throw new DiagnosticError(bodyLikeFrontMatter(source));
     return null;
   }
   const fence = text.slice(0, 3);

@@ -1,6 +1,7 @@
 // Permalink patterns: `/:year/:slug/` filled from a page. https://gohugo.io/configuration/permalinks/
-import { DiagnosticError } from "../diagnostics/log.ts";
+import { attempt, DiagnosticError } from "../diagnostics/log.ts";
 import type { Config, LanguageConfig, PermalinkRule } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
 import type { Kind } from "../model/page.ts";
 import type { TimeValue } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
@@ -28,19 +29,21 @@ export interface PermalinkSubject {
 /** Turns a title or slug into a path segment; given by the caller, as it depends on the configuration. */
 export type Urlize = (text: string) => string;
 
-/** The pattern of the first rule that matches a page; undefined without one. */
+/** Finds the pattern of the first rule that matches a page. Rules with unknown tokens are told once and left out. */
 export function createPatternFinder(
   { permalinks, lang }: LanguageConfig,
   config: Config,
+  log: Log,
 ): (subject: Pick<PermalinkSubject, "kind" | "path">) => string | undefined {
   const rules = permalinks.filter(
     ({ environment, lang: wanted }) => matches(environment, config.environment) && matches(wanted, lang),
   );
-  const compiled = rules.map(compileRule);
+  const compiled = rules.flatMap((rule) => attempt(log, () => compileRule(rule)) ?? []);
   return ({ kind, path }) => compiled.find((rule) => rule.kind(kind) && rule.path(path))?.pattern;
 }
 
 function compileRule({ kind, path = "", pattern }: PermalinkRule) {
+  checkPattern(pattern);
   const test = (glob: string) => (glob === "" ? () => true : compileGlob(glob, { ignoreCase: true }));
   return { pattern, kind: test(kind), path: test(path) };
 }
@@ -89,14 +92,22 @@ const TOKEN = /\\:|:(\w+)((?:\[[^\]]+\])?)/g;
 /** Tokens that are pieces of Go's reference time: `:06`, `:Jan`. */
 const LAYOUT_TOKEN = /^(2006|06|01|1|Jan|January|02|2|_2|002|__2|Mon|Monday|15|03|3|04|4|05|5|PM|pm|MST)$/;
 
+function checkPattern(pattern: string): void {
+  for (const [, token] of pattern.matchAll(TOKEN)) if (token !== undefined) fillerOf(token, pattern);
+}
+
+function fillerOf(token: string, pattern: string): Filler {
+  const filler = fillers[token] ?? (LAYOUT_TOKEN.test(token) ? byDate(token) : undefined);
+  if (filler === undefined)
+    throw new DiagnosticError(unknownPermalinkToken(pattern, token, Object.keys(fillers)));
+  return filler;
+}
+
 /** The pattern with its tokens filled in. Throws a DiagnosticError for a token that there isn't. */
 export function expandPattern(pattern: string, subject: PermalinkSubject, urlize: Urlize): string {
   const filled = pattern.replace(TOKEN, (whole, token: string | undefined, range: string) => {
     if (token === undefined) return whole.slice(1);
-    const filler = fillers[token] ?? (LAYOUT_TOKEN.test(token) ? byDate(token) : undefined);
-    if (filler === undefined)
-      throw new DiagnosticError(unknownPermalinkToken(pattern, token, Object.keys(fillers)));
-    const value = filler(subject, urlize);
+    const value = fillerOf(token, pattern)(subject, urlize);
     return typeof value === "string" ? value : slice(value, range).join("/");
   });
   // Hugo reads the result as a query's value, so that a plus is a space.

@@ -3,13 +3,19 @@ import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { SectionRecord, Site, TermRecord } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
-import type { MadePages } from "./assemble.ts";
 import { buildMenus } from "./menus.ts";
 import { defaultOrder } from "./order.ts";
 import { pageId } from "./page-factory.ts";
 import { logicalPath } from "./scan.ts";
 import { splitBaseUrl } from "./targets.ts";
 import { termPath, type TermIndex } from "./taxonomy.ts";
+
+/** All pages by id, those within bundles and the standalone ones too. */
+export interface MadePages {
+  readonly pages: Map<PageId, Page>;
+  /** The pages of the tree, which lists are made of. */
+  readonly tree: readonly Page[];
+}
 
 export interface RelateInput {
   readonly config: Config;

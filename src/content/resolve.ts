@@ -93,8 +93,9 @@ function byBaseName(site: Site, name: string): Resolution {
 export function nearestPaths(site: Site, path: string, from: Page | null): string[] {
   const wanted = path.startsWith("/") || from === null ? tidy(path) : tidy(`${baseFolder(from, path)}/${path}`);
   const name = wanted.slice(wanted.lastIndexOf("/") + 1);
-  const sameName = [...site.byPath.keys()].filter((other) => other.endsWith(`/${name}`) && name !== "");
-  const similar = nearest(wanted, site.byPath.keys());
+  const paths = [...site.byPath.keys()].filter((other) => other !== "/");
+  const sameName = paths.filter((other) => other.endsWith(`/${name}`) && name !== "");
+  const similar = nearest(wanted, paths);
   const byName = nearest(name, site.byBaseName.keys()).flatMap((base) =>
     site.byBaseName.get(base)!.map((id) => site.pages.get(id)!.path),
   );

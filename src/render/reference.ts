@@ -37,7 +37,7 @@ export function resolveReference(input: ReferenceInput): string {
   const { path, fragment } = splitReference(options.path);
   const hash = fragment === "" ? "" : `#${fragment}`;
   if (path === "") {
-    if (fragment !== "") input.check({ target: from.id, fragment, place: input.place, from });
+    if (needsHeading(fragment)) input.check({ target: from.id, fragment, place: input.place, from });
     return hash;
   }
   if (site === undefined) return notFound(input, home, `there is no language "${options.lang}"`);
@@ -45,8 +45,13 @@ export function resolveReference(input: ReferenceInput): string {
   if (found.kind !== "found") return notFound(input, site, reason(options.path, found), path, found);
   const target = targetOf(found.page, site, options.outputFormat, input.format);
   if (target === undefined) return notFound(input, site, withoutTarget(found.page, options));
-  if (fragment !== "") input.check({ target: found.page.id, fragment, place: input.place, from });
+  if (needsHeading(fragment)) input.check({ target: found.page.id, fragment, place: input.place, from });
   return (input.absolute ? target.permalink : target.relPermalink) + hash;
+}
+
+/** `#top` is the top of any page. */
+function needsHeading(fragment: string): boolean {
+  return fragment !== "" && fragment.toLowerCase() !== "top";
 }
 
 /** The format asked for, else what the page's links mean while `current` is rendered. */
@@ -89,7 +94,10 @@ function notFound(
     ...(location ? { location } : {}),
     ...(near[0] === undefined ? {} : { suggestion: `did you mean "${near[0]}"?` }),
     notes: near.slice(1).map((other) => ({ text: `also near: "${other}"` })),
-    help: "write the path of the page's file below content, such as /nodes/hardware",
+    help:
+      found.kind === "ambiguous"
+        ? "write the whole path of the one that is meant"
+        : "write the path of the page's file below content, such as /nodes/hardware",
   });
   return config.refLinksNotFoundURL;
 }

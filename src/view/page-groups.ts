@@ -1,15 +1,18 @@
 // Groups of pages, each with its key. https://gohugo.io/quick-reference/page-collections/#group
+// What kind of list a group holds is the caller's: lists of pages make groups, so this file can't know them.
 import { compareValues } from "../value/compare.ts";
+import { field } from "../value/field.ts";
 import { defineView } from "./define.ts";
-import { PageList, type PageLike } from "./page-list.ts";
+
+type Pages = readonly object[];
 
 interface GroupSelf {
   readonly key: unknown;
-  readonly pages: PageList;
+  readonly pages: Pages;
 }
 
 /** What a list of pages can do without arguments; a group hands it on to its pages. */
-const orders = [
+const ORDERS = [
   "ByDate",
   "ByExpiryDate",
   "ByLanguage",
@@ -21,61 +24,57 @@ const orders = [
   "ByWeight",
   "Reverse",
 ] as const;
-const passedOn = Object.fromEntries(
-  orders.map((name) => [name, ({ pages }: GroupSelf): unknown => pages[name]]),
-) as Record<(typeof orders)[number], (self: GroupSelf) => unknown>;
+const handedOn = Object.fromEntries(
+  ORDERS.map((name) => [name, ({ pages }: GroupSelf) => field(pages, name)]),
+) as Record<(typeof ORDERS)[number], (self: GroupSelf) => unknown>;
 
 /** A group of pages: `.Key` and `.Pages`. */
 export const pageGroupView = defineView<GroupSelf>("PageGroup", { type: "page.PageGroup" })(
   {
     Key: ({ key }: GroupSelf) => key,
-    Pages: ({ pages }: GroupSelf): unknown => pages,
+    Pages: ({ pages }: GroupSelf) => pages,
     Len: ({ pages }: GroupSelf) => pages.length,
   },
-  passedOn,
+  handedOn,
 );
+type PageGroup = ReturnType<typeof pageGroupView.wrap>;
 
-/** `.Key` and `.Pages`. */
-export interface PageGroup {
-  readonly Key: unknown;
-  readonly Pages: PageList;
-}
+/** Makes the list that a group holds. */
+export type ToList = (pages: Pages) => Pages;
 
-function createGroup(key: unknown, pages: readonly PageLike[]): PageGroup {
-  return pageGroupView.wrap({ key, pages: PageList.fromPages(pages) }) as unknown as PageGroup;
-}
-
-/** Groups in the order in which their keys first come. */
-export function group(views: readonly PageLike[], keyOf: (view: PageLike) => unknown): PageGroup[] {
-  const byKey = new Map<unknown, PageLike[]>();
-  for (const view of views) {
-    const key = keyOf(view);
-    const list = byKey.get(key);
-    if (list) list.push(view);
-    else byKey.set(key, [view]);
-  }
-  return [...byKey].map(([key, pages]) => createGroup(key, pages));
-}
-
-/** The groups by their keys, `asc` or `desc`. */
-export function sortGroups(list: PageGroup[], order: string): PageGroups {
-  const sorted = list.sort((a, b) => compareValues(a.Key, b.Key));
-  return PageGroups.from(order.toLowerCase() === "desc" ? sorted.reverse() : sorted) as PageGroups;
-}
-
-/** Groups of pages that already have their keys, in the order given. */
-export function groupConsecutive(
-  entries: readonly { readonly key: unknown; readonly page: PageLike }[],
+/** Groups by a key that is worked out for each page, in the order of the keys. */
+export function groupByKey(
+  pages: Pages,
+  keyOf: (page: object) => unknown,
+  order: string,
+  toList: ToList,
 ): PageGroups {
-  const list = new PageGroups();
-  let pages: PageLike[] = [];
+  const byKey = new Map<unknown, object[]>();
+  for (const page of pages) {
+    const key = keyOf(page);
+    const list = byKey.get(key);
+    if (list) list.push(page);
+    else byKey.set(key, [page]);
+  }
+  const groups = [...byKey].map(([key, members]) => pageGroupView.wrap({ key, pages: toList(members) }));
+  groups.sort((a, b) => compareValues(a.Key, b.Key));
+  return PageGroups.from(order.toLowerCase() === "desc" ? groups.reverse() : groups) as PageGroups;
+}
+
+/** Groups of pages that come with their keys and stand in order already. */
+export function groupNeighbours(
+  entries: readonly { readonly key: unknown; readonly page: object }[],
+  toList: ToList,
+): PageGroups {
+  const groups = new PageGroups();
+  let members: object[] = [];
   entries.forEach(({ key, page }, index) => {
-    pages.push(page);
+    members.push(page);
     if (index + 1 < entries.length && entries[index + 1]!.key === key) return;
-    list.push(createGroup(key, pages));
-    pages = [];
+    groups.push(pageGroupView.wrap({ key, pages: toList(members) }));
+    members = [];
   });
-  return list;
+  return groups;
 }
 
 /** A list of groups. */

@@ -8,7 +8,7 @@ import { Time, tryParseTime, zeroTime } from "../value/time.ts";
 import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import { selfOf } from "./define.ts";
 import { failNotYet } from "./not-yet.ts";
-import { group, groupConsecutive, type PageGroups, sortGroups } from "./page-groups.ts";
+import { groupByKey, groupNeighbours, type PageGroups } from "./page-groups.ts";
 import type { PageSelf } from "./page/self.ts";
 
 /** A page's view, as far as lists need it. */
@@ -119,17 +119,11 @@ export class PageList extends Array<PageLike> {
     return this.#groupByDate((view) => dateParamOf(view, key), layout, order);
   }
   GroupBy(name: string, order = "asc"): PageGroups {
-    return sortGroups(
-      group(this, (view) => field(view, name)),
-      order,
-    );
+    return groupByKey(this, (view) => field(view, name), order, PageList.fromPages);
   }
   GroupByParam(key: string, order = "asc"): PageGroups {
     const having = this.filter((view) => (paramOf(view, key) ?? null) !== null);
-    return sortGroups(
-      group(having, (view) => paramOf(view, key)),
-      order,
-    );
+    return groupByKey(having, (view) => paramOf(view, key), order, PageList.fromPages);
   }
 
   /** The page before this one in the list: Hugo counts from the end. */
@@ -168,7 +162,8 @@ export class PageList extends Array<PageLike> {
     const time = (view: PageLike) => timeOf(date(view));
     const sorted = [...this].sort((a, b) => time(a).ms - time(b).ms);
     if (order.toLowerCase() !== "asc") sorted.reverse();
-    return groupConsecutive(sorted.map((page) => ({ key: time(page).Format(layout), page })));
+    const entries = sorted.map((page) => ({ key: time(page).Format(layout), page }));
+    return groupNeighbours(entries, PageList.fromPages);
   }
 }
 

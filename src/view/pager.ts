@@ -4,7 +4,7 @@ import { FunctionError } from "../value/function-error.ts";
 import { pagerTarget } from "../content/targets.ts";
 import type { OutputTarget } from "../model/page.ts";
 import { defineView } from "./define.ts";
-import { groupConsecutive, PageGroups } from "./page-groups.ts";
+import { groupNeighbours, PageGroups } from "./page-groups.ts";
 import { PageList, type PageLike } from "./page-list.ts";
 import type { PageSelf } from "./page/self.ts";
 
@@ -105,7 +105,7 @@ function cutGroups(groups: PageGroups, size: number): PageGroups[] {
   const flat = [...groups].flatMap((group) => [...group.Pages].map((page) => ({ key: group.Key, page })));
   const chunks: PageGroups[] = [];
   for (let from = 0; from < flat.length; from += size)
-    chunks.push(groupConsecutive(flat.slice(from, from + size)));
+    chunks.push(groupNeighbours(flat.slice(from, from + size), PageList.fromPages));
   return chunks;
 }
 
