@@ -43,6 +43,6 @@ export function badTranslation(id: string, lang: string, fault: string): Diagnos
     code: "template/translation",
     message: `the translation "${id}" of language "${lang}" failed: ${fault}`,
     notes: [],
-    help: "pass what the message asks for, such as (dict \"Count\" 3)",
+    help: 'pass what the message asks for, such as (dict "Count" 3)',
   };
 }
