@@ -84,10 +84,9 @@ export function collectNodes(
   return nodes;
 }
 
-/** A file goes to the list page nearest above it. */
+/** A file goes to the page nearest above it: `a/b.txt` to `a.md`, if there is one, else to a list. */
 function giveToNearest(nodes: ReadonlyMap<string, Node>, file: SourceFile, lang: string): void {
-  const isList = (path: string) => isBranch(nodes.get(path)?.kind);
-  const owner = parentPath(logicalPath(file.path), isList)!;
+  const owner = parentPath(logicalPath(file.path), (path) => nodes.has(path))!;
   const depth = owner === "/" ? 0 : owner.split("/").length - 1;
   const path = file.path.split("/").slice(depth).join("/");
   nodes.get(owner)!.resources.push(bundled(file, path, lang));

@@ -72,7 +72,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
       contentBaseName: baseNameOf(node),
       section: sectionOf(node),
       sections: list.path.split("/").filter(Boolean),
-      sectionSlugs: listPagesAbove(list, nodes).map((above) => slugOrTitle(above, config, language)),
+      sectionSlugs: () => listPagesAbove(list, nodes).map((above) => slugOrTitle(above, config, language)),
       url: fields.text(source, "url"),
       treePath: treePath(node, nodes, config),
       parsed: source.parsed,

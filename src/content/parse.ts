@@ -112,7 +112,8 @@ function splitFrontMatter(source: SourceText): Split | null {
   if (named === undefined) throw new DiagnosticError(unknownFrontMatterLanguage(source, language));
   const close = findClosingFence(text, fence, lineEnd);
   if (close < 0) throw new DiagnosticError(unclosedFrontMatter(source, lineEnd));
-  const bodyOffset = Math.min(text.length, endOfLine(text, close) + 1);
+  // Spaces behind the fence are the body's.
+  const bodyOffset = close + /^.{3}(?:\r?\n)?/.exec(text.slice(close, close + 5))![0].length;
   // From the newline that ends the fence's line: just what gray-matter hands to the decoder.
   return { format: named, text: text.slice(lineEnd, close), offset: lineEnd, bodyOffset };
 }

@@ -22,8 +22,8 @@ export interface PermalinkSubject {
   readonly section: string;
   /** Segments of the path of the list page that holds it, or of itself if it is one. */
   readonly sections: readonly string[];
-  /** Slug, else title of these list pages. */
-  readonly sectionSlugs: readonly string[];
+  /** Slug, else title of these list pages; seldom asked for. */
+  sectionSlugs(): readonly string[];
 }
 
 /** Turns a title or slug into a path segment; given by the caller, as it depends on the configuration. */
@@ -61,7 +61,7 @@ const byDate = (layout: string): Filler => {
   return ({ date }) => timeOf(date).Format(layout);
 };
 const baseName: Filler = ({ contentBaseName }, urlize) => urlize(contentBaseName);
-const sectionSlugs = (subject: PermalinkSubject, urlize: Urlize) => subject.sectionSlugs.map(urlize);
+const sectionSlugs = (subject: PermalinkSubject, urlize: Urlize) => subject.sectionSlugs().map(urlize);
 
 const fillers: Readonly<Record<string, Filler>> = {
   year: byDate("2006"),

@@ -112,10 +112,10 @@ function collectTaxonomies(
       if (id === undefined) continue;
       const tagged = term.pages
         .map(({ path, weight }) => ({ page: byPath.get(path)!, weight }))
-        .filter(({ page }) => page !== undefined && pages.get(page)!.build.list === "always")
+        .filter(({ page }) => page !== undefined)
         .sort((a, b) => a.weight - b.weight || rank.get(a.page)! - rank.get(b.page)!);
       terms.set(key, { key, name: term.name, page: id, pages: tagged });
-      const ids = tagged.map((entry) => entry.page);
+      const ids = tagged.map((entry) => entry.page).filter((page) => pages.get(page)!.build.list === "always");
       const regularPages = ids.filter((page) => pages.get(page)!.kind === "page");
       children.set(id, { pages: ids, regularPages, sections: [] });
     }

@@ -47,8 +47,7 @@ export function createTermIndex(language: LanguageConfig) {
     add(path: string, terms: Readonly<Record<string, readonly string[]>>, values: ValueMap): void {
       for (const [plural, names] of Object.entries(terms)) {
         const byKey = index.get(plural)!;
-        for (const name of new Set(names)) {
-          const key = name.toLowerCase();
+        for (const [key, name] of new Map(names.map((name) => [name.toLowerCase(), name]))) {
           let term = byKey.get(key);
           if (term === undefined) byKey.set(key, (term = { key, name, lastName: name, pages: [] }));
           term.lastName = name;
