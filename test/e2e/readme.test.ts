@@ -1,7 +1,7 @@
 // What the README and the manual tell people to type exists: each command line parses, each flag is known, and the
 // table of commands is whole.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readArguments } from "../../src/cli/arguments.ts";
@@ -106,7 +106,16 @@ describe("the page about the command line", () => {
   });
 });
 
+it("what the papers link to is there", () => {
+  for (const path of ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]) {
+    const links = [...read(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, url]) => url!);
+    const local = links.filter((url) => !/^(?:[a-z]+:|#|\{\{)/.test(url));
+    const missing = local.filter((url) => !existsSync(join(repository, url.replace(/#.*$/, ""))));
+    assert.deepEqual(missing, [], path);
+  }
+});
+
 it("the README says how to run the tests, as the continuous integration does", () => {
-  assert.match(read("README.md"), /^npm ci && npm test$/m);
+  assert.match(read("README.md"), /^npm ci && npm test(?: +#.*)?$/m);
   assert.match(read(".ci/run"), /npm ci && npm test/);
 });
