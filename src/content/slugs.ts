@@ -3,6 +3,7 @@
 import type { Config } from "../model/config.ts";
 import * as fields from "./fields.ts";
 import { isBranch, parentPath, type Node } from "./nodes.ts";
+import { tidy } from "./place.ts";
 
 /** The list pages from the top section down to this one; home is none of them. */
 export function listPagesAbove(list: Node, nodes: ReadonlyMap<string, Node>): Node[] {
@@ -19,11 +20,16 @@ export function listPagesAbove(list: Node, nodes: ReadonlyMap<string, Node>): No
 export function treePath(node: Node, nodes: ReadonlyMap<string, Node>, config: Config): string {
   const segments = (config.disablePathToLower ? node.written : node.path).split("/").slice(1);
   const isList = (path: string) => isBranch(nodes.get(path)?.kind);
+  let hasSlug = false;
   for (let at: string | null = node.path; at !== null && at !== "/"; at = parentPath(at, isList)) {
     const slug = slugOf(at === node.path ? node : nodes.get(at));
-    if (slug !== "") segments[at.split("/").length - 2] = slug;
+    if (slug === "") continue;
+    segments[at.split("/").length - 2] = slug;
+    hasSlug = true;
   }
-  return `/${segments.join("/")}`;
+  const path = `/${segments.join("/")}`;
+  // A slug may have slashes, even ways up.
+  return hasSlug ? tidy(path) : path;
 }
 
 function slugOf(node: Node | undefined): string {

@@ -73,6 +73,7 @@ export const resourceView = defineView<ResourceSelf>("Resource", { print: ({ res
     ),
   Params: ({ resource }: ResourceSelf) => caseInsensitive(resource.params),
   Data: () => createMap(),
+  Err: () => null,
   Content: content,
   RelPermalink: relPermalink,
   Permalink: permalink,

@@ -1,0 +1,60 @@
+// Splitting front matter off: offsets, fences, and texts made to be slow.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePage } from "../../src/content/parse.ts";
+import { DiagnosticError } from "../../src/diagnostics/log.ts";
+import type { SourceFile } from "../../src/model/source.ts";
+
+const file: SourceFile = {
+  component: "content",
+  path: "a.md",
+  filename: "/site/content/a.md",
+  display: "content/a.md",
+  lang: "",
+  owner: "",
+};
+
+const bodies: readonly (readonly [name: string, text: string, body: string])[] = [
+  ["no front matter", "text\n---\nmore", "text\n---\nmore"],
+  ["an empty file", "", ""],
+  ["empty front matter", "---\n---\nbody", "body"],
+  ["no newline at the end", "---\na: b\n---", ""],
+  ["a rule in the body", "---\na: b\n---\nx\n\n---\n\ny", "x\n\n---\n\ny"],
+  ["dashes that are no fence", "---\na: |\n  x\n----\n---\nbody", "body"],
+  ["Windows line ends", "---\r\na: b\r\n---\r\nbody\r\n", "body\r\n"],
+  ["TOML", "+++\na = 1\n+++\nbody", "body"],
+  ["JSON with braces in texts", '{"a": "}\\"{", "b": {"c": [1]}}\nbody', "body"],
+  ["JSON and a body on its line", '{"a": 1} body', " body"],
+  ["YAML named at the fence", "---yaml\na: b\n---\nbody", "body"],
+];
+
+for (const [name, text, body] of bodies)
+  test(`body: ${name}`, () => {
+    assert.equal(text.slice(parsePage(file, text).bodyOffset), body);
+  });
+
+test("keys are in lower case, nested ones too", () => {
+  const { frontMatter } = parsePage(file, "---\nFoo: {Bar: 1}\n---\n");
+  assert.deepEqual(Object.keys(frontMatter), ["foo"]);
+  assert.deepEqual(Object.keys(frontMatter["foo"] as object), ["bar"]);
+});
+
+test("a key called __proto__ is a key", () => {
+  const { frontMatter } = parsePage(file, '{"__proto__": {"x": 1}}');
+  assert.deepEqual(Object.keys(frontMatter), ["__proto__"]);
+  assert.equal(({} as Record<string, unknown>)["x"], undefined);
+});
+
+const slow: readonly (readonly [name: string, text: string])[] = [
+  ["fences that aren't", `---\n${"---x\n".repeat(200_000)}`],
+  ["braces", "{".repeat(500_000)],
+  ["quotes", `{${'"'.repeat(500_000)}`],
+  ["escapes", `{"${"\\".repeat(500_000)}`],
+];
+
+for (const [name, text] of slow)
+  test(`stays fast with many ${name}`, () => {
+    const start = performance.now();
+    assert.throws(() => parsePage(file, text), DiagnosticError);
+    assert.ok(performance.now() - start < 2000, "took too long");
+  });

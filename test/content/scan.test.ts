@@ -1,0 +1,63 @@
+// What each file below content/ is, by its path alone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { logicalPath, scanContent } from "../../src/content/scan.ts";
+import type { Config } from "../../src/model/config.ts";
+import type { SourceFile } from "../../src/model/source.ts";
+
+const config = {
+  languages: [{ lang: "en" }, { lang: "de" }],
+  defaultContentLanguage: "en",
+} as unknown as Config;
+
+function fileAt(path: string): SourceFile {
+  return { component: "content", path, filename: `/s/${path}`, display: `content/${path}`, lang: "", owner: "" };
+}
+
+const scan = (...paths: string[]) => scanContent([...paths].sort().map(fileAt), config);
+
+const roles: readonly (readonly [path: string, role: string, logical: string, lang: string])[] = [
+  ["_index.md", "branch", "/", "en"],
+  ["docs/_index.de.md", "branch", "/docs", "de"],
+  ["docs/My Page.md", "page", "/docs/my-page", "en"],
+  ["docs/leaf/index.md", "leaf", "/docs/leaf", "en"],
+  ["a.xx.md", "page", "/a.xx", "en"],
+  ["a.b.de.markdown", "page", "/a.b", "de"],
+  ["index.html", "leaf", "/", "en"],
+];
+
+for (const [path, role, logical, lang] of roles)
+  test(`${path} is a ${role}`, () => {
+    const [page] = scan(path).pages;
+    assert.deepEqual(
+      { role: page!.content.role, logical: page!.content.logical, lang: page!.content.lang },
+      { role, logical, lang },
+    );
+  });
+
+test("everything below a leaf bundle belongs to it", () => {
+  const { pages, loose } = scan("p/index.md", "p/a.md", "p/deep/index.md", "p/img/x.png");
+  assert.deepEqual(
+    pages.map(({ file }) => file.path),
+    ["p/index.md"],
+  );
+  assert.deepEqual(
+    pages[0]!.resources.map(({ path, content }) => [path, content !== null]),
+    [
+      ["a.md", true],
+      ["deep/index.md", true],
+      ["img/x.png", false],
+    ],
+  );
+  assert.deepEqual(loose, []);
+});
+
+test("a bundle has the resources of its own language", () => {
+  const { pages } = scan("p/index.md", "p/index.de.md", "p/a.txt", "p/a.de.txt");
+  const named = pages.map(({ content, resources }) => [content.lang, resources.map(({ path, key }) => [path, key])]);
+  assert.deepEqual(Object.fromEntries(named), { en: [["a.txt", "a.txt"]], de: [["a.de.txt", "a.txt"]] });
+});
+
+test("logical paths change case and spaces only", () => {
+  assert.equal(logicalPath("Dir A/Ü+b&c 100%.x"), "/dir-a/ü+b&c-100%.x");
+});
