@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
+import "./test/strip-types.js";
 
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const isDependency = (id) =>
@@ -14,6 +15,16 @@ const never = { esprima: false, "source-map": false };
 
 // gray-matter asks for js-yaml 3, but only as the default of an engine that we give it ourselves.
 const oneYaml = { "js-yaml": fileURLToPath(import.meta.resolve("js-yaml")) };
+
+/** The default theme's templates are compiled now rather than at every start. */
+const compiledTheme = {
+  name: "compiled-theme",
+  async load(id) {
+    if (!id.endsWith("/src/build/theme-blueprints.ts")) return null;
+    const { precompileTheme } = await import("./src/build/precompile.ts");
+    return { code: precompileTheme(fileURLToPath(new URL("layouts", import.meta.url))), moduleType: "js" };
+  },
+};
 
 /**
  * markdown-it is published with its class fields made by a helper function, one slow store for each of the dozen
@@ -32,7 +43,7 @@ export default defineConfig([
     input: { cli: "src/cli/main.ts" },
     platform: "node",
     resolve: { alias: { ...never, ...oneYaml } },
-    plugins: [plainFields],
+    plugins: [plainFields, compiledTheme],
     output: {
       dir: "dist",
       format: "esm",

@@ -78,7 +78,7 @@ async function render(
   const once = createOnceLog(log);
   const messages = loadMessages(tree.i18n, host, log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
-  const engines = await enginesFor(tree.layouts);
+  const engines = await enginesFor(tree.layouts, host);
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
   const publish = (output: Output) => claims.claim(output, true);
   const now = host.now();

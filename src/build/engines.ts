@@ -1,15 +1,16 @@
 // The template engines that a site's layouts need; each is loaded when the first file of its language is there.
-import type { SourceFile } from "../model/source.ts";
+import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateEngine } from "../model/template.ts";
 
 /** Engines by name for these layouts. */
-export async function enginesFor(layouts: readonly SourceFile[]): Promise<TemplateEngine[]> {
+export async function enginesFor(layouts: readonly SourceFile[], host: Host): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
-  if (layouts.some((file) => file.path.endsWith(".hbs"))) {
-    const { handlebarsEngine } = await import("./handlebars-engine.ts");
-    engines.push(handlebarsEngine());
+  const handlebars = layouts.filter((file) => file.path.endsWith(".hbs"));
+  if (handlebars.length > 0) {
+    const { handlebarsEngineFor } = await import("./handlebars-engine.ts");
+    engines.push(await handlebarsEngineFor(handlebars, host));
   }
-  if (layouts.some((file) => !file.path.endsWith(".hbs"))) {
+  if (handlebars.length < layouts.length) {
     const { goEngine } = await import("./go-engine.ts");
     engines.push(goEngine());
   }

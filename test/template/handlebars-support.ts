@@ -4,6 +4,7 @@ import { formatDiagnostic } from "../../src/diagnostics/print.ts";
 import type { RenderContext } from "../../src/model/render.ts";
 import type { FunctionRow, TemplateMode } from "../../src/model/template.ts";
 import { unknownPartial } from "../../src/template/messages.ts";
+import { compileTemplate } from "../../src/template/handlebars/compile.ts";
 import { createHandlebarsEngine } from "../../src/template/handlebars/engine.ts";
 import { FieldError } from "../../src/value/field-error.ts";
 import { FunctionError } from "../../src/value/function-error.ts";
@@ -100,10 +101,14 @@ export class PageView {
 }
 Object.setPrototypeOf(PageView.prototype, strict);
 
-export const engine = createHandlebarsEngine(functions, {
-  properties: ["Title", "Date", "Year", "Parent", "Content", "Version", "constructor"],
-  methods: ["Format", "GetPage", "Paginate"],
-});
+export const engine = createHandlebarsEngine(
+  functions,
+  {
+    properties: ["Title", "Date", "Year", "Parent", "Content", "Version", "constructor"],
+    methods: ["Format", "GetPage", "Paginate"],
+  },
+  compileTemplate,
+);
 
 /** `{ "_partials/nav.hbs": "…" }` and the name of the file to render; `base` names the base template. */
 export function render(

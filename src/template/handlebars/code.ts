@@ -2,12 +2,7 @@
 // planned for their place, and the place is noted before each value so that faults find their line.
 import Handlebars from "handlebars";
 import type { Loc, Program } from "./ast.ts";
-
-/** What compiled code calls, made without a prototype: helpers by name, and ours under names no template can write. */
-export type HelperTable = Record<string, unknown>;
-
-/** A piece of compiled template. */
-export type Compiled = (dot: unknown, data: unknown) => string;
+import type { Specification } from "./blueprint.ts";
 
 type Code = unknown;
 
@@ -17,12 +12,7 @@ interface CompilerBase {
 
 interface WriterBase {
   readonly source: { currentLocation: Loc | undefined };
-  compile(
-    environment: CompilerBase,
-    options: object,
-    context: undefined,
-    asObject: true,
-  ): TemplateSpecification;
+  compile(environment: CompilerBase, options: object, context: undefined, asObject: boolean): unknown;
   quotedString(text: string): string;
   popStack(): Code;
   pushSource(code: Code): void;
@@ -75,8 +65,17 @@ class TemplateWriter extends internals.JavaScriptCompiler {
   }
 }
 
-/** Turns a rewritten tree into a function; `known` are the names of all helpers that it calls. */
-export function compileProgram(program: Program, helpers: HelperTable, known: ReadonlySet<string>): Compiled {
+/** Compiles a rewritten tree; `known` are the names of all helpers that it calls. */
+export function compileProgram(program: Program, known: ReadonlySet<string>): Specification {
+  return write(program, known, true) as Specification;
+}
+
+/** The same as JavaScript source, for a file that is to be loaded later. */
+export function programSource(program: Program, known: ReadonlySet<string>): string {
+  return write(program, known, false) as string;
+}
+
+function write(program: Program, known: ReadonlySet<string>, asObject: boolean): unknown {
   const options = {
     data: true,
     knownHelpers: Object.fromEntries([...known].map((name) => [name, true])),
@@ -84,9 +83,5 @@ export function compileProgram(program: Program, helpers: HelperTable, known: Re
     preventIndent: true,
   };
   const environment = new TemplateCompiler().compile(program, options);
-  const specification = new TemplateWriter().compile(environment, options, undefined, true);
-  const template = Handlebars.template(specification);
-  // `partial` tells Handlebars to take helpers as they are instead of copying all of them for every call.
-  return (dot, data) =>
-    template(dot, { partial: true, helpers: helpers as never, partials: {}, decorators: {}, data });
+  return new TemplateWriter().compile(environment, options, undefined, asObject);
 }

@@ -5,10 +5,8 @@ import type { Context } from "../escape/context.ts";
 import { planValue } from "../escape/escapers.ts";
 import { escapeText } from "../escape/text.ts";
 import type { Block, Content, Loc, Mustache, Node, PartialBlock, Places, Program } from "./ast.ts";
+import { RAW } from "./blueprint.ts";
 import { branchesDiffer, endsOpen, unsafeContext } from "./messages.ts";
-
-/** Escapers of values in plain text formats, and of `{{{x}}}`: none. */
-export const RAW = "raw";
 
 /** Blocks whose body is rendered once at most. */
 const once: ReadonlySet<string> = new Set(["if", "unless", "with"]);

@@ -1,4 +1,6 @@
-// Handlebars as a template engine: a source is parsed, rewritten and compiled once; rendering runs plain functions.
+// Handlebars as a template engine: a source becomes a blueprint once, compiled now or at build time; rendering runs plain
+// functions on Handlebars' runtime.
+import Runtime from "handlebars/runtime.js";
 import type {
   FunctionRow,
   TemplateEngine,
@@ -11,62 +13,60 @@ import type { EscaperName } from "../escape/escapers.ts";
 import { textOf } from "../escape/value-text.ts";
 import { createAccess } from "./access.ts";
 import type { AllowedMembers } from "./access.ts";
-import { Places } from "./ast.ts";
-import type { Program } from "./ast.ts";
-import { compileProgram } from "./code.ts";
-import type { Compiled, HelperTable } from "./code.ts";
-import { planEscaping, RAW } from "./context.ts";
+import { RAW } from "./blueprint.ts";
+import type { Blueprint, Specification } from "./blueprint.ts";
 import type { Vocabulary } from "./expressions.ts";
 import { functionHelper, indexFunctions } from "./functions.ts";
 import { createHelpers } from "./helpers.ts";
+import type { HelperTable } from "./helpers.ts";
 import { otherEngine } from "./messages.ts";
-import { parseTemplate } from "./parse.ts";
 import { Partials } from "./partials.ts";
-import { rewrite } from "./rewrite.ts";
-import type { Rewritten } from "./rewrite.ts";
 import { Frame, guarded } from "./run.ts";
 import type { InlinePartial, Run, Scope } from "./run.ts";
+
+/** A piece of compiled template. */
+type Compiled = (dot: unknown, data: unknown) => string;
+
+/** Gives the blueprint of a source; throws a DiagnosticError with the place when there can't be one. */
+export type BlueprintMaker = (source: TemplateSource, vocabulary: Vocabulary) => Blueprint;
 
 /** An engine with the functions and the members of views that its templates may use. */
 export function createHandlebarsEngine(
   rows: ReadonlyMap<string, FunctionRow>,
   members: AllowedMembers,
+  blueprintOf: BlueprintMaker,
 ): TemplateEngine {
   const functions = indexFunctions(rows);
   const partials = new Partials();
   const helpers = createHelpers(createAccess(members), partials, functions);
   const vocabulary: Vocabulary = { functions, methods: new Set(members.methods) };
+  // Functions and chains of escapers are added when a template first uses them.
+  const prepare = ({ functions: called, escapes }: Blueprint) => {
+    for (const name of called) helpers[name] ??= functionHelper(functions.get(name)!);
+    for (const names of escapes) helpers[names] ??= names === RAW ? textOf : escaperChain(names);
+  };
   return {
     name: "handlebars",
     extensions: ["hbs"],
     compile(source) {
-      const places = new Places(source);
-      const program = parseTemplate(source, places);
-      const stripped = definesOnlyBlocks(program);
-      planEscaping(program, places);
-      const rewritten = rewrite(program, places, vocabulary);
-      addHelpers(helpers, rewritten);
-      return new HandlebarsUnit(source, rewritten, helpers, partials, stripped);
+      const blueprint = blueprintOf(source, vocabulary);
+      prepare(blueprint);
+      return new HandlebarsUnit(source, blueprint, helpers, partials);
     },
   };
 }
 
-/** Whether a template holds inline partials and nothing else: it is meant for a base template. */
-function definesOnlyBlocks({ body }: Program): boolean {
-  let blocks = 0;
-  for (const node of body) {
-    if (node.type === "DecoratorBlock") blocks++;
-    else if (node.type === "ContentStatement" && (node as hbs.AST.ContentStatement).value.trim() === "")
-      continue;
-    else if (node.type !== "CommentStatement") return false;
-  }
-  return blocks > 0;
+interface HandlebarsRuntime {
+  template(specification: Specification): (dot: unknown, options: object) => string;
 }
 
-/** Functions and chains of escapers are added when a template first uses them. */
-function addHelpers(table: HelperTable, { functions, escapes }: Rewritten): void {
-  for (const row of functions) table[row.name] ??= functionHelper(row);
-  for (const names of escapes) table[names] ??= names === RAW ? textOf : escaperChain(names);
+// Its own type declarations say nothing of what it holds.
+const runtime = Runtime as unknown as HandlebarsRuntime;
+
+function instantiate(specification: Specification, helpers: HelperTable): Compiled {
+  const template = runtime.template(specification);
+  // `partial` tells Handlebars to take helpers as they are instead of copying all of them for every call.
+  return (dot, data) => template(dot, { partial: true, helpers, partials: {}, decorators: {}, data });
 }
 
 function escaperChain(names: string): (value: unknown) => string {
@@ -88,19 +88,18 @@ class HandlebarsUnit implements TemplateUnit {
 
   constructor(
     source: TemplateSource,
-    { main, inlines, helpers: known, fields }: Rewritten,
+    { blocks, usesInner, main, inlines }: Blueprint,
     helpers: HelperTable,
     partials: Partials,
-    onlyBlocks: boolean,
   ) {
     this.name = source.name;
-    this.usesInner = fields.has("Inner") || fields.has("InnerDeindent");
-    this.blocks = onlyBlocks ? [...inlines.keys()] : [];
+    this.usesInner = usesInner;
+    this.blocks = blocks;
     this.#source = source;
     this.#partials = partials;
-    this.#main = compileProgram(main, helpers, known);
+    this.#main = instantiate(main, helpers);
     this.#inlines = new Map(
-      [...inlines].map(([name, program]) => [name, this.#inline(compileProgram(program, helpers, known))]),
+      Object.entries(inlines).map(([name, piece]) => [name, this.#inline(instantiate(piece, helpers))]),
     );
   }
 

@@ -2,7 +2,7 @@
 import type { FunctionRow } from "../../model/template.ts";
 import { call, pathTo, text } from "./ast.ts";
 import type { Expression, Loc, Path, Places } from "./ast.ts";
-import type { FunctionIndex } from "./functions.ts";
+import type { FunctionIndex } from "./blueprint.ts";
 import { dataVariables } from "./helpers.ts";
 import {
   namedArguments,

@@ -1,9 +1,7 @@
 // The shared function table as Handlebars helpers: every name of a row, made when a template first uses it.
 import type { FunctionRow } from "../../model/template.ts";
+import type { FunctionIndex } from "./blueprint.ts";
 import type { Frame } from "./run.ts";
-
-/** Rows by each of their names. */
-export type FunctionIndex = ReadonlyMap<string, FunctionRow>;
 
 /** A helper as compiled templates call it: arguments first, Handlebars' options last. */
 export type Helper = (...args: never[]) => unknown;

@@ -5,10 +5,12 @@ import type { FunctionRow } from "../../model/template.ts";
 import { createMap, isMap, sortedKeys } from "../../value/map.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { Access } from "./access.ts";
-import type { HelperTable } from "./code.ts";
 import type { Partials } from "./partials.ts";
 import { asValue, Frame, guarded } from "./run.ts";
 import type { InlinePartial } from "./run.ts";
+
+/** What compiled code calls, made without a prototype: helpers by name, and ours under names no template can write. */
+export type HelperTable = Record<string, unknown>;
 
 /** What Handlebars hands to a helper after its arguments. */
 interface Options {

@@ -14,7 +14,7 @@ import type {
   Program,
   Statement,
 } from "./ast.ts";
-import { RAW } from "./context.ts";
+import { RAW } from "./blueprint.ts";
 import { Expressions } from "./expressions.ts";
 import type { Vocabulary } from "./expressions.ts";
 import { builtinBlocks } from "./helpers.ts";
