@@ -2,9 +2,20 @@
 
 const collators = new Map<string, Intl.Collator>();
 
-/** A comparison for one language. Collators are costly to make: the same one is given out again. */
+/** A comparison for one language. Collators are costly to make: that is done when a comparison needs one. */
 export function createCollator(locale: string): (a: string, b: string) => number {
-  return collatorFor(locale).compare;
+  if (!/^en\b/i.test(locale)) return (a, b) => (a === b ? 0 : collatorFor(locale).compare(a, b));
+  return (a, b) => (a === b ? 0 : compareEnglish(a, b) || collatorFor(locale).compare(a, b));
+}
+
+const plain = /^[A-Za-z0-9 ]*$/;
+
+/** English words that differ in more than case are in the order of their lower-case codes; 0 for any others. */
+function compareEnglish(a: string, b: string): number {
+  if (!plain.test(a) || !plain.test(b)) return 0;
+  const left = a.toLowerCase();
+  const right = b.toLowerCase();
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 function collatorFor(locale: string): Intl.Collator {
