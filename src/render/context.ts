@@ -28,7 +28,7 @@ import { pageView } from "../view/page/page-view.ts";
 import { siteView } from "../view/site-view.ts";
 import { createStore } from "../view/store.ts";
 import { hasShortcodes, renderContent } from "./content.ts";
-import { renderHooks } from "./hooks.ts";
+import { embeddedUse, renderHooks } from "./hooks.ts";
 import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
 import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts";
 
@@ -81,8 +81,7 @@ class Lane implements RenderLane, RenderContext {
   readonly #warned = new Set<string>();
   readonly #markdown: Markdown;
   readonly #shortcodes: ShortcodeRenderer;
-  /** The render hooks that the site has templates for. */
-  readonly #hookNames: ReadonlySet<string>;
+  readonly #hookNames = new Map<string, ReadonlySet<string>>();
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
   #templateNames: ReadonlySet<string> | undefined;
@@ -98,9 +97,6 @@ class Lane implements RenderLane, RenderContext {
     this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
     const { markup, enableEmoji } = input.config;
     this.#markdown = createMarkdown({ ...markup, enableEmoji });
-    this.#hookNames = new Set(
-      [...input.registry.markup.values()].flatMap((list) => list.map((item) => item.variant)),
-    );
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
     this.#shortcodes = createShortcodeRenderer({
       ctx: this,
@@ -248,7 +244,7 @@ class Lane implements RenderLane, RenderContext {
   content(id: PageId): RenderedContent {
     const page = this.#pageOf(id);
     // Content without shortcodes and hooks is the same in every format.
-    const varies = this.#document(page) !== null || this.#hookNames.size > 0;
+    const varies = this.#document(page) !== null || this.#hookNamesOf(page.lang).size > 0;
     const key = varies ? `${id}\u0000${this.#task.format}` : id;
     let content = this.#contents.get(key);
     if (content === undefined) this.#contents.set(key, (content = this.#render(page, key)));
@@ -276,8 +272,27 @@ class Lane implements RenderLane, RenderContext {
 
   #hooks(page: Page) {
     const find = (hook: string, variant: string, of: Page) =>
-      this.#input.templates.hook({ ...this.#where(of), hook, variant, embedded: true })?.render;
-    return renderHooks(page, { ctx: this, find }, this.#hookNames);
+      this.#input.templates.hook({
+        ...this.#where(of),
+        hook,
+        variant,
+        embedded: embeddedUse(hook, this.#siteOfPage(of.id)),
+      })?.render;
+    return renderHooks(page, { ctx: this, find }, this.#hookNamesOf(page.lang));
+  }
+
+  /** The render hooks that pages of a language may have templates for. */
+  #hookNamesOf(lang: string): ReadonlySet<string> {
+    let names = this.#hookNames.get(lang);
+    if (names === undefined) {
+      const site = this.#sites.get(lang)!;
+      const all = [...this.#input.registry.markup.values()].flat();
+      const usable = all.filter(
+        ({ engine, variant }) => engine !== "embedded" || embeddedUse(variant, site) !== "never",
+      );
+      this.#hookNames.set(lang, (names = new Set(usable.map(({ variant }) => variant))));
+    }
+    return names;
   }
 
   #document(page: Page): ShortcodeDocument | null {

@@ -2,7 +2,9 @@
 import { locate } from "../diagnostics/position.ts";
 import type { Page } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
+import type { Site } from "../model/site.ts";
 import type { TemplateFunction } from "../model/template.ts";
+import type { EmbeddedUse } from "../template/lookup.ts";
 import type { HookContext, RenderHooks } from "../markdown/hooks.ts";
 import {
   blockquoteHookView,
@@ -53,6 +55,13 @@ export function renderHooks(page: Page, doors: HookDoors, names: ReadonlySet<str
     if (names.has(row.hook))
       hooks[name as HookName] = hookFunction(row as unknown as Kind<HookContext>, page, doors);
   return hooks as Partial<RenderHooks>;
+}
+
+/** When the generator's own hook serves a site: links and images may be configured. */
+export function embeddedUse(hook: string, { language }: Site): EmbeddedUse {
+  if (hook !== "link" && hook !== "image") return "fallback";
+  const { useEmbedded } = language.settings.markup.goldmark.renderHooks[hook];
+  return useEmbedded === "auto" ? "never" : (useEmbedded as EmbeddedUse);
 }
 
 function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {

@@ -25,9 +25,11 @@ export interface MarkupQuery extends LayoutQuery {
   readonly hook: string;
   /** Language of a code block, `alert`, `inline`, … */
   readonly variant: string;
-  /** False leaves the embedded hooks out: `markup.goldmark.renderHooks.link.useEmbedded`. */
-  readonly embedded: boolean;
+  readonly embedded: EmbeddedUse;
 }
+
+/** When a hook that the generator brings is taken: never, where the site has none of its own, or always. */
+export type EmbeddedUse = "never" | "fallback" | "always";
 
 /** The best template so far and how well it fits. */
 export interface Match {
@@ -243,7 +245,12 @@ export function findMarkup(registry: TemplateRegistry, query: MarkupQuery): Temp
   const key = `markup|${hook}|${variant}|${embedded}|${dir}|${wantedKey(wanted)}`;
   return remembered(registry, key, () => {
     const consider = (template: TemplateDescriptor) =>
-      template.variant === hook && (embedded || template.engine !== "embedded");
+      template.variant === hook && mayUse(template, embedded);
     return bestMatch(registry.markup, dir, wanted, consider)?.template;
   });
+}
+
+function mayUse({ engine }: TemplateDescriptor, embedded: EmbeddedUse): boolean {
+  if (embedded === "fallback") return true;
+  return (engine === "embedded") === (embedded === "always");
 }

@@ -266,7 +266,7 @@ test("render hooks: variant, folder, format", () => {
   ];
   const registry = createRegistry(layouts(names), config(), ["_markup/render-link.html"]);
   const path = (hook: string, variant: string, asked: LayoutQuery = page) =>
-    findMarkup(registry, { ...asked, hook, variant, embedded: true })?.file?.path;
+    findMarkup(registry, { ...asked, hook, variant, embedded: "fallback" })?.file?.path;
   assert.equal(path("codeblock", "mermaid"), "_markup/render-codeblock-mermaid.html");
   assert.equal(path("codeblock", "go"), "_markup/render-codeblock.html");
   assert.equal(path("link", ""), "posts/_markup/render-link.html");
