@@ -21,8 +21,9 @@ import { renderTask } from "../render/task.ts";
 import { createRegistry } from "../template/registry.ts";
 import { createTemplates } from "../template/templates.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
+import { isPaginated } from "../view/pager.ts";
 import { enginesFor } from "./engines.ts";
-import { aliasFiles, languageFiles, pagerAlias, resourceFiles, staticFiles } from "./extras.ts";
+import { aliasFiles, languageFiles, pagerAliases, resourceFiles, staticFiles } from "./extras.ts";
 
 export interface BuildInput {
   readonly config: Config;
@@ -112,8 +113,8 @@ async function render(
       const more = lane.takeFollowUps();
       paginatorPages += more.length;
       tasks.push(...more);
-      const alias = more.length > 0 && pagerAlias(task, site.pages.get(task.page)!, config, writeAlias);
-      if (alias) aliases.push(alias);
+      if (task.pager === 1 && isPaginated(lane.ctx, task))
+        aliases.push(...pagerAliases(task, site.pages.get(task.page)!, config, writeAlias));
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }

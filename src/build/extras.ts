@@ -53,18 +53,18 @@ export function* aliasFiles(
   }
 }
 
-/** The alias that stands at `page/1/` of a list with pagers. */
-export function pagerAlias(
+/** The alias that stands at `page/1/` of a list with pagers; none where aliases aren't wanted. */
+export function* pagerAliases(
   task: RenderTask,
   page: Page,
   config: Config,
   write: AliasWriter,
-): Output | undefined {
+): Generator<Output> {
   const format = config.outputFormats[task.format]!;
   const target = page.targets.find((other) => other.format === task.format);
-  if (!format.isHTML || target === undefined || config.pagination.disableAliases) return undefined;
+  if (!format.isHTML || target === undefined || config.pagination.disableAliases) return;
   const { path } = pagerTarget(target, format, config.pagination.path, 1);
-  return aliasOutput(path, target.permalink, page, write);
+  yield aliasOutput(path, target.permalink, page, write);
 }
 
 function aliasOutput(path: string, permalink: string, page: Page, write: AliasWriter): Output {

@@ -6,10 +6,10 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
-import { applyCascade, compileCascade, parseCascade, type Cascade } from "./cascade.ts";
+import { createCascader, type Cascader } from "./cascader.ts";
 import { readDates } from "./fields.ts";
 import { duplicateContent } from "./messages.ts";
-import { baseNameOf, collectNodes, createNode, parentPath, type LoadedPage, type Node } from "./nodes.ts";
+import { baseNameOf, collectNodes, createNode, type LoadedPage, type Node } from "./nodes.ts";
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
 import { relatePages, type MadePages } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
@@ -57,7 +57,8 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
     log.add(duplicateContent(page.parsed, other.parsed.file.display)),
   );
   // 2. Cascades, from the root down.
-  cascadeDown(nodes, config, language);
+  const cascade = createCascader(nodes, config, language);
+  for (const node of nodes.values()) node.values = cascade(node);
   // 3. Dates; drafts, future and expired pages go.
   for (const node of [...nodes.values()]) {
     const keep = attempt(log, () => setDates(node, config) && isVisible(node, config, input.now)) ?? false;
@@ -65,11 +66,11 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
   }
   // 4. Kinds that are switched off; terms of what is left, with a node for each.
   switchOff(nodes, config);
-  const terms = addTerms(nodes, language);
+  const terms = addTerms(nodes, language, cascade);
   switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
   const prefix = languagePrefix(config, language);
-  const factory = createPageFactory({ ...input, language, prefix, nodes });
+  const factory = createPageFactory({ ...input, language, prefix, nodes, cascade });
   const pages = makePages(nodes, factory, log);
   // 6. Everything that needs all pages, built once.
   return relatePages({ config, language, prefix, data: input.data, pages, terms });
@@ -90,30 +91,17 @@ function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
   if (disabled.size > 0) for (const node of nodes.values()) node.isEnabled = !disabled.has(node.kind);
 }
 
-function cascadeDown(nodes: ReadonlyMap<string, Node>, config: Config, language: LanguageConfig): void {
-  const chains = new Map<string, readonly Cascade[]>();
-  const root = compileCascade(config.cascade);
-  for (const path of [...nodes.keys()].sort()) {
-    const node = nodes.get(path)!;
-    const parent = parentPath(path, (other) => chains.has(other));
-    const above = parent === null ? root : (chains.get(parent) ?? root);
-    const own = parseCascade(node.values["cascade"]);
-    const chain = own.length === 0 ? above : [...own, ...above];
-    const { environment } = config;
-    node.values = applyCascade(node.values, chain, { path, kind: node.kind, lang: language.lang, environment });
-    if (node.kind !== "page") chains.set(path, chain);
-  }
-}
-
-function addTerms(nodes: Map<string, Node>, language: LanguageConfig): TermIndex {
+function addTerms(nodes: Map<string, Node>, language: LanguageConfig, cascade: Cascader): TermIndex {
   const terms = createTermIndex(language);
   for (const node of nodes.values())
     if (node.isEnabled) terms.add(node.path, termsOf(node.values, language), node.values);
   for (const [singular, plural] of Object.entries(language.taxonomies))
     for (const { key, name, lastName } of terms.index.get(plural)!.values()) {
       const path = termPath(plural, key);
-      const node = nodes.get(path) ?? createNode(path, "term", { written: `/${plural}/${name}` });
+      const known = nodes.get(path);
+      const node = known ?? createNode(path, "term", { written: `/${plural}/${name}` });
       node.taxonomy = { singular, plural, term: lastName };
+      if (known === undefined) node.values = cascade(node);
       nodes.set(path, node);
     }
   return terms.index;

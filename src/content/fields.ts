@@ -18,7 +18,6 @@ export interface FieldSource {
 }
 
 function fail(source: FieldSource, name: string, wanted: string): never {
-  if (source.parsed === null) throw new Error(`cascaded field "${name}" must be ${wanted}`);
   throw new DiagnosticError(badField(source.parsed, name, wanted));
 }
 

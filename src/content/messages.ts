@@ -79,14 +79,15 @@ export function unknownFrontMatterLanguage(source: SourceText, language: string)
   };
 }
 
-/** A front matter field with a value that can't be used. */
-export function badField(page: ParsedPage, field: string, wanted: string): Diagnostic {
+/** A front matter field with a value that can't be used; it may have come from a cascade. */
+export function badField(page: ParsedPage | null, field: string, wanted: string): Diagnostic {
+  const isOwn = page !== null && field in page.frontMatter;
   return {
     severity: "error",
     code: "content/bad-field",
     message: `front matter field "${field}" must be ${wanted}`,
-    location: locateField(page, field),
-    notes: [],
+    ...(page ? { location: locateField(page, field) } : {}),
+    notes: isOwn ? [] : [{ text: "the value comes from the cascade of a page above or of the configuration" }],
   };
 }
 

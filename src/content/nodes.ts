@@ -68,7 +68,10 @@ export function collectNodes(
     const { logical, role } = loaded.scanned.content;
     const before = nodes.get(logical);
     if (before?.loaded) onDuplicate(loaded, before.loaded);
-    else nodes.set(logical, createNode(logical, role === "branch" ? branchKind(logical, plurals) : "page", { loaded }));
+    else {
+      const isList = role === "branch" || logical === "/";
+      nodes.set(logical, createNode(logical, isList ? branchKind(logical, plurals) : "page", { loaded }));
+    }
   }
   addMissingSections(nodes);
   if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));

@@ -4,6 +4,7 @@ import { allows } from "../config/policy.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { BuildOptions, Kind, OutputTarget, Page, PageId, ResourceRecord } from "../model/page.ts";
+import type { ValueMap } from "../model/value.ts";
 import { makePath } from "../value/slug.ts";
 import { automaticTitle } from "./automatic-title.ts";
 import * as fields from "./fields.ts";
@@ -30,6 +31,8 @@ export interface FactoryInput {
   readonly prefix: string;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly bundled: ReadonlyMap<string, LoadedPage>;
+  /** The front matter of a node that is made only now, with the cascade laid under it. */
+  readonly cascade: (node: Node) => ValueMap;
   readonly log: Log;
 }
 
@@ -146,7 +149,8 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     if (!loaded) return null;
     const path = owner.path === "/" ? `/${scanned.key}` : `${owner.path}/${scanned.key}`;
     const node = createNode(path, "page", { loaded, written: loaded.scanned.content.written });
-    return makePage(node, sourceOf(node), { owner, name: scanned.path });
+    node.values = input.cascade(node);
+    return makePage(node, sourceOf(node), { owner, name: scanned.name });
   };
 
   const makeStandalone = (kind: Kind, format: string, name: string, prefix: string): Page => {
@@ -209,8 +213,9 @@ function sectionOf({ path, kind }: Node): string {
 }
 
 function bundleTypeOf(node: Node, isInBundle: boolean): Page["bundleType"] {
-  if (isBranch(node.kind)) return "branch";
-  return node.loaded?.scanned.content.role === "leaf" && !isInBundle ? "leaf" : "";
+  const isLeaf = node.loaded?.scanned.content.role === "leaf";
+  if (isBranch(node.kind)) return isLeaf ? "leaf" : "branch";
+  return isLeaf && !isInBundle ? "leaf" : "";
 }
 
 function markupOf(node: Node, source: fields.FieldSource): string {

@@ -1,6 +1,6 @@
 // Step 5d: a language's pages → its `Site`, with every relation that needs more than one page.
 import type { Config, LanguageConfig } from "../model/config.ts";
-import type { Page, PageId } from "../model/page.ts";
+import type { Kind, Page, PageId } from "../model/page.ts";
 import type { SectionRecord, Site, TermRecord } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import { buildMenus } from "./menus.ts";
@@ -79,20 +79,30 @@ interface MutableSection {
   sections: PageId[];
 }
 
-/** Each page joins the lists of its parent; `listed` is in default order, so the lists are too. */
+/**
+ * Each page joins the lists of its parent; `listed` is in default order, so the lists are too. Taxonomies have only
+ * their terms, and terms only what carries them, which comes later.
+ */
 function collectChildren(listed: readonly Page[]): Map<PageId, SectionRecord> {
   const children = new Map<PageId, MutableSection>();
-  for (const page of listed)
-    if (page.kind !== "page") children.set(page.id, { pages: [], regularPages: [], sections: [] });
-  for (const page of listed) {
-    const parent = page.parent === null ? undefined : children.get(page.parent);
-    if (parent === undefined || page.build.list === "never") continue;
-    if (page.kind === "page") parent.regularPages.push(page.id);
-    else if (page.kind === "section") parent.sections.push(page.id);
-    else if (page.kind !== "term") continue;
-    parent.pages.push(page.id);
+  const kinds = new Map<PageId, Kind>();
+  for (const { id, kind } of listed) {
+    kinds.set(id, kind);
+    if (kind !== "page") children.set(id, { pages: [], regularPages: [], sections: [] });
+  }
+  for (const { id, kind, parent: above, build } of listed) {
+    const parent = above === null ? undefined : children.get(above);
+    if (parent === undefined || build.list === "never" || !mayHold(kinds.get(above!)!, kind)) continue;
+    parent.pages.push(id);
+    if (kind === "page") parent.regularPages.push(id);
+    else if (kind === "section") parent.sections.push(id);
   }
   return children;
+}
+
+function mayHold(list: Kind, page: Kind): boolean {
+  if (list === "taxonomy") return page === "term";
+  return list !== "term" && (page === "page" || page === "section");
 }
 
 function collectTaxonomies(

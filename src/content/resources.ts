@@ -19,11 +19,11 @@ export interface ResourcePlace {
 
 /** The record of one resource, as it is without metadata. */
 export function resourceRecord(scanned: ScannedResource, config: Config, place: ResourcePlace): ResourceRecord {
-  const { path, key, file } = scanned;
+  const { path, name, key, file } = scanned;
   const { folder, isPublished, page } = place;
   const type = mediaTypeOf(path, config);
   return {
-    name: path,
+    name,
     key,
     title: page ? page.title : path,
     path,

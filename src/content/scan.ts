@@ -8,6 +8,8 @@ import type { SourceFile } from "../model/source.ts";
 export interface ScannedResource {
   readonly file: SourceFile;
   readonly path: string;
+  /** Its name for templates: of content files the path without the language. */
+  readonly name: string;
   /** The path as other languages' files of the same resource have it: lower-cased, without the language. */
   readonly key: string;
   readonly lang: string;
@@ -65,13 +67,16 @@ export function scanContent(files: readonly SourceFile[], config: Config): Scann
 }
 
 function scanResource(file: SourceFile, content: ContentPath, owner: string): ScannedResource {
-  const path = file.path.slice(owner.length + 1);
-  return { ...bundled(file, path, content.lang), content: content.role === "resource" ? null : content };
+  const path = owner === "" ? file.path : file.path.slice(owner.length + 1);
+  const resource = bundled(file, path, content.lang);
+  return content.role === "resource"
+    ? resource
+    : { ...resource, name: withoutLanguage(path, content.lang), content };
 }
 
 /** A file as the resource of a bundle, below which it has this path. */
 export function bundled(file: SourceFile, path: string, lang: string): ScannedResource {
-  return { file, path, key: logicalPath(withoutLanguage(path, lang)).slice(1), lang, content: null };
+  return { file, path, name: path, key: logicalPath(withoutLanguage(path, lang)).slice(1), lang, content: null };
 }
 
 /** `img/a.de.png` → `img/a.png`. */

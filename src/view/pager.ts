@@ -3,6 +3,7 @@
 import { FunctionError } from "../value/function-error.ts";
 import { pagerTarget } from "../content/targets.ts";
 import type { OutputTarget } from "../model/page.ts";
+import type { RenderContext, RenderTask } from "../model/render.ts";
 import { defineView } from "./define.ts";
 import { groupNeighbours, PageGroups } from "./page-groups.ts";
 import { PageList, type PageLike } from "./page-list.ts";
@@ -52,12 +53,19 @@ export const pagerView = defineView<PagerSelf>("Pager")({
 });
 type PagerView = ReturnType<typeof pagerView.wrap>;
 
+const pagerStore = ({ page, format }: RenderTask): string => `pager:${page}:${format}`;
+
+/** True when the task's template has cut a list into pagers, be it only one. */
+export function isPaginated(ctx: RenderContext, task: RenderTask): boolean {
+  return ctx.store(pagerStore(task)).size > 0;
+}
+
 /** `.Paginate COLLECTION [SIZE]` and `.Paginator [SIZE]`. */
 export function paginate(self: PageSelf, pages: unknown, size: unknown): PagerView {
   const { ctx, page } = self;
   if (page.kind === "page")
     throw new FunctionError("pagination is only there for lists: home, sections, taxonomies and terms");
-  const store = ctx.store(`pager:${page.id}:${ctx.task.format}`);
+  const store = ctx.store(pagerStore(ctx.task));
   let pagination = store.get("pagination") as Pagination | undefined;
   if (pagination === undefined) {
     pagination = cut(self, collection(self, pages), size);
