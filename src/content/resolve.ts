@@ -65,7 +65,8 @@ function baseFolder(page: Page, reference: string): string {
 }
 
 function byPath(site: Site, path: string): Resolution {
-  const id = site.byPath.get(normalise(site, path));
+  // Most references are written as the logical path itself.
+  const id = site.byPath.get(path) ?? site.byPath.get(normalise(site, path));
   return id === undefined ? { kind: "missing" } : { kind: "found", page: site.pages.get(id)! };
 }
 

@@ -61,6 +61,7 @@ export function createLane(input: ContextInput): RenderLane {
 }
 
 const MAX_DEPTH = 1000;
+const MAX_SUGGESTIONS = 100;
 
 class Lane implements RenderLane, RenderContext {
   readonly ctx: RenderContext = this;
@@ -88,6 +89,8 @@ class Lane implements RenderLane, RenderContext {
   #task: RenderTask;
   #followUps: RenderTask[] = [];
   #depth = 0;
+  /** References that led nowhere so far. */
+  #missing = 0;
 
   constructor(input: ContextInput) {
     this.#input = input;
@@ -346,6 +349,7 @@ class Lane implements RenderLane, RenderContext {
       format: this.#task.format,
       siteOf: this.siteOf,
       place,
+      suggest: this.#missing < MAX_SUGGESTIONS,
       report: (diagnostic) => this.#reportReference(diagnostic, from),
       check: (check) => this.#fragments.push(check),
     });
@@ -353,6 +357,7 @@ class Lane implements RenderLane, RenderContext {
 
   /** From content it goes to the log once; from templates it is thrown, so that the engine adds the place. */
   #reportReference(diagnostic: Diagnostic, from: Page): void {
+    this.#missing++;
     if (diagnostic.location === undefined && diagnostic.severity === "error")
       throw new DiagnosticError(withNote(diagnostic, { text: `seen from page ${from.path}` }));
     const { location } = diagnostic;

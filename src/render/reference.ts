@@ -25,6 +25,8 @@ export interface ReferenceInput {
   readonly siteOf: (lang: string) => Site | undefined;
   /** Where the reference is written; templates add their place themselves. */
   readonly place: () => Location | undefined;
+  /** Looking for near pages compares with all: only done for the first faults of a build. */
+  readonly suggest: boolean;
   report(diagnostic: Diagnostic): void;
   check(check: FragmentCheck): void;
 }
@@ -86,7 +88,7 @@ function notFound(
   const { config } = site;
   const severity: Severity = config.refLinksErrorLevel.toLowerCase() === "warning" ? "warning" : "error";
   const location = input.place();
-  const near = found.kind === "missing" && path !== "" ? nearestPaths(site, path, input.from) : [];
+  const near = input.suggest && found.kind === "missing" && path !== "" ? nearestPaths(site, path, input.from) : [];
   input.report({
     severity,
     code: "content/ref-not-found",
