@@ -23,7 +23,14 @@ import { createTemplates } from "../template/templates.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
 import { enginesFor } from "./engines.ts";
-import { aliasFiles, languageFiles, pagerAliases, resourceFiles, staticFiles } from "./extras.ts";
+import {
+  aliasFiles,
+  defaultLanguageRedirect,
+  pagerAliases,
+  resourceFiles,
+  sitemapIndexFile,
+  staticFiles,
+} from "./extras.ts";
 
 export interface BuildInput {
   readonly config: Config;
@@ -118,7 +125,12 @@ async function render(
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }
-  aliases.push(...aliasFiles(sites, config, once, writeAlias), ...languageFiles(sites, config, writeAlias));
+  const isRendered = (path: string) => claims.outputs.has(path);
+  aliases.push(
+    ...aliasFiles(sites, config, once, writeAlias),
+    ...sitemapIndexFile(sites, config),
+    ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
+  );
   for (const alias of aliases) publish(alias);
   lane.checkFragments();
   once.flush();

@@ -1,7 +1,7 @@
 // Files that no layout makes: page resources, static files, aliases, the index of several sitemaps.
 import { attempt } from "../diagnostics/log.ts";
 import { aliasFile, resolveAliases } from "../content/alias.ts";
-import { languagePrefix, pagerTarget, splitBaseUrl } from "../content/targets.ts";
+import { languagePrefix, pagerTarget } from "../content/targets.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -71,29 +71,31 @@ function aliasOutput(path: string, permalink: string, page: Page, write: AliasWr
   return { path, content: encoder.encode(write(page, permalink)), origin: `alias of ${originOf(page)}` };
 }
 
-/** At the root of a site with several languages: an index of their sitemaps, and the way to the default language. */
-export function* languageFiles(
+/** The index of the sitemaps of several languages. */
+export function* sitemapIndexFile(sites: readonly Site[], config: Config): Generator<Output> {
+  if (sites.length < 2 || config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")) return;
+  const entries = sites.map((site) => ({
+    permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
+    lastmod: site.lastmodMs === 0 ? null : new Time(site.lastmodMs),
+  }));
+  const content = encoder.encode(sitemapIndex(entries));
+  yield { path: config.sitemap.filename, content, origin: "sitemap index" };
+}
+
+/** From the root, or from the default language's folder, to where that language's home is, if that was rendered. */
+export function* defaultLanguageRedirect(
   sites: readonly Site[],
   config: Config,
+  isRendered: (path: string) => boolean,
   write: AliasWriter,
 ): Generator<Output> {
-  if (sites.length < 2) return;
-  const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-  if (!disabled.has("sitemap")) {
-    const entries = sites.map((site) => ({
-      permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
-      lastmod: site.lastmodMs === 0 ? null : new Time(site.lastmodMs),
-    }));
-    yield {
-      path: config.sitemap.filename,
-      content: encoder.encode(sitemapIndex(entries)),
-      origin: "sitemap index",
-    };
-  }
   const main = sites.find((site) => site.language.lang === config.defaultContentLanguage) ?? sites[0]!;
-  if (config.disableDefaultLanguageRedirect || config.disableAliases) return;
-  const { origin, path } = splitBaseUrl(main.language.baseURL);
   const own = languagePrefix(config, main.language);
-  const [from, to] = own === "" ? [`${main.language.lang}/index.html`, "/"] : ["index.html", `${own}/`];
-  yield aliasOutput(from, origin + path + to, main.pages.get(main.home)!, write);
+  if (config.disableDefaultLanguageRedirect || config.disableAliases) return;
+  if (sites.length < 2 && own === "") return;
+  const home = main.pages.get(main.home)!;
+  const target = home.targets.find(({ format }) => format === "html");
+  if (target === undefined || !isRendered(target.path)) return;
+  const from = own === "" ? `${main.language.lang}/index.html` : "index.html";
+  yield aliasOutput(from, target.permalink, home, write);
 }

@@ -1,6 +1,7 @@
 // Which template renders what: pure functions of the registry and the question. A lookup runs for every page, so answers
 // are kept by what they depend on: the nearest folder with templates of its own, kind, layout, language and format.
 import type { OutputFormat } from "../model/config.ts";
+import { mediaOf } from "./name.ts";
 import type { Shelf, TemplateDescriptor, TemplateRegistry } from "./registry.ts";
 import { isBetter, wantedFor, weigh } from "./weigh.ts";
 import type { Wanted, Weight } from "./weigh.ts";
@@ -192,15 +193,15 @@ export function findPartial(
 }
 
 // As in Hugo the suffix of the name decides, HTML without one, and not the format that is rendered.
-function partialWanted(registry: TemplateRegistry, words: readonly string[], lang: string): Wanted {
-  const { outputFormats } = registry.rules;
-  const named = words.filter((word) => Object.hasOwn(outputFormats, word)).at(-1) ?? "";
-  const suffix = words.at(-1) ?? "html";
-  const format =
-    outputFormats[named] ??
-    Object.values(outputFormats).find((f) => f.mediaType.suffixes.includes(suffix) && f.isPlainText) ??
-    outputFormats["html"]!;
-  return wantedFor(format, { kind: "", layout: "", lang });
+function partialWanted({ rules }: TemplateRegistry, words: readonly string[], lang: string): Wanted {
+  const { outputFormats } = rules;
+  const html = wantedFor(outputFormats["html"]!, { kind: "", layout: "", lang });
+  const format = words.filter((word) => Object.hasOwn(outputFormats, word)).at(-1) ?? "";
+  const suffix = words.at(-1);
+  if (suffix === undefined) return html;
+  const { mediaType, plainText } = mediaOf(format, suffix, rules);
+  if (mediaType === "") return html;
+  return { ...html, format, mediaType, plainText };
 }
 
 /** Anything of that name will do; one of the page's language before the others. */

@@ -65,13 +65,14 @@ function hasSuffix(suffix: string, rules: NameRules): boolean {
   return Object.values(rules.mediaTypes).some((type) => type.suffixes.includes(suffix));
 }
 
-/** Reads a normal path; undefined for names without any dot. */
+/** Reads a normal path; undefined for names that no template has. */
 export function parseName(path: string, rules: NameRules): TemplateName | undefined {
   const slash = path.lastIndexOf("/");
   const file = path.slice(slash + 1);
   const words = file.split(".");
-  if (words.length < 2) return undefined;
-  const ext = words.pop()!;
+  // Only partials may do without a suffix.
+  if (words.length < 2 && !path.startsWith("/_partials/")) return undefined;
+  const ext = words.length < 2 ? "" : words.pop()!;
   const found = { lang: "", format: "", kind: "", layout: "", isBase: false };
   if (Object.hasOwn(rules.outputFormats, ext)) found.format = ext;
   const mayHaveLanguage = words.length > 1;
