@@ -27,8 +27,6 @@ const child = spawn(
     "--import",
     strip,
     "--test",
-    "--test-reporter=dot",
-    "--test-reporter-destination=stdout",
     "--test-reporter=./test/summary-reporter.js",
     "--test-reporter-destination=stdout",
     ...files,
