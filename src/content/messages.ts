@@ -126,17 +126,6 @@ export function absoluteUrlInFrontMatter(page: ParsedPage, field: string, value:
   };
 }
 
-export function pathLeavesSite(page: ParsedPage | null, path: string): Diagnostic {
-  return {
-    severity: "error",
-    code: "content/path-leaves-site",
-    message: `the page would be published outside the destination: ${path}`,
-    ...(page ? { location: locateField(page, "url") } : {}),
-    notes: [],
-    help: "remove the .. segments from url, slug or aliases",
-  };
-}
-
 export function unknownPermalinkToken(pattern: string, token: string, known: Iterable<string>): Diagnostic {
   const suggestion = didYouMean(token, known);
   return {
