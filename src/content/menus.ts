@@ -41,7 +41,7 @@ export function buildMenus(sources: MenuSources): Map<string, MenuEntryRecord[]>
     for (const page of sources.topSections)
       if (!configured.has(page.section)) add(fromSection(page, sources.sectionPagesMenu));
   for (const page of sources.pages)
-    if (MENU_KINDS.has(page.kind) && page.build.list !== "never")
+    if (MENU_KINDS.has(page.kind) && page.build.list === "always")
       for (const menu of page.menus) add(fromPage(page, menu));
 
   const trees = new Map<string, MenuEntryRecord[]>();

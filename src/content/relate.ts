@@ -125,13 +125,18 @@ function collectTaxonomies(
         .filter(({ page }) => page !== undefined)
         .sort((a, b) => a.weight - b.weight || rank.get(a.page)! - rank.get(b.page)!);
       terms.set(key, { key, name: term.name, page: id, pages: tagged });
-      const ids = tagged.map((entry) => entry.page).filter((page) => pages.get(page)!.build.list === "always");
+      const ids = tagged.map((entry) => entry.page).filter((page) => isShownByTerm(pages.get(page)!));
       const regularPages = ids.filter((page) => pages.get(page)!.kind === "page");
       children.set(id, { pages: ids, regularPages, sections: [] });
     }
     taxonomies.set(plural, terms);
   }
   return taxonomies;
+}
+
+/** A term's own lists leave out what isn't listed anywhere, and what one couldn't link to. */
+function isShownByTerm({ build }: Page): boolean {
+  return build.list !== "never" && build.render !== "never";
 }
 
 /** Last path segment → pages; references without a slash are looked up here. */
