@@ -86,6 +86,12 @@ export const commands: readonly Command[] = [
     { args: "<which>", choices: LISTS },
   ),
   command(
+    "list templates",
+    "List templates, or say which ones a page gets",
+    ["explaining", "opening"],
+    async (context) => (await import("./commands/list-templates.ts")).listTemplates(context),
+  ),
+  command(
     "config",
     "Print the configuration in effect",
     ["showing", "formatting", "opening"],

@@ -24,6 +24,8 @@ export interface Engine {
   readonly openProject: typeof openProject;
   readonly build: typeof build;
   readonly loadSites: typeof loadSites;
+  /** Names of the templates that come with the program. */
+  readonly embeddedNames: () => Iterable<string>;
 }
 
 /** The flags that were given, by name; those that weren't are absent. */

@@ -2,6 +2,12 @@
 import { build } from "../build/build.ts";
 import { loadSites } from "../build/load-sites.ts";
 import { openProject } from "../build/project.ts";
+import { embeddedTemplates } from "../render/embedded/embedded.ts";
 import type { Engine } from "./context.ts";
 
-export const engine: Engine = { openProject, build, loadSites };
+export const engine: Engine = {
+  openProject,
+  build,
+  loadSites,
+  embeddedNames: () => embeddedTemplates.keys(),
+};

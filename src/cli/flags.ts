@@ -128,6 +128,10 @@ const showing: readonly Row[] = [
   ["lang", "string", "command", "of this language"],
 ];
 
+const explaining: readonly Row[] = [
+  ["* for", "string", "command", "a page's file or path: say which templates it gets, and why"],
+];
+
 /** Flags by the command's family; `everywhere` belongs to all. */
 export const flagGroups = {
   everywhere: flagsOf(everywhere),
@@ -139,6 +143,7 @@ export const flagGroups = {
   formatting: flagsOf(formatting),
   writing: flagsOf(writing),
   showing: flagsOf(showing),
+  explaining: flagsOf(explaining),
 } satisfies Record<string, readonly Flag[]>;
 
 export type FlagGroup = keyof typeof flagGroups;

@@ -253,6 +253,32 @@ describe("homelab-site list, as Hugo", () => {
   }
 });
 
+describe("homelab-site list templates", () => {
+  it("lists all, and says why a page gets the one it gets", async () => {
+    put("hugo.toml", "");
+    put("content/docs/a.md", "---\ntitle: A\nlayout: wide\n---\n");
+    put("layouts/baseof.html", '{{ block "main" . }}{{ end }}');
+    put("layouts/page.html", '{{ define "main" }}{{ end }}');
+    put("layouts/docs/wide.html", '{{ define "main" }}{{ end }}');
+    assert.match((await cli("list templates")).stdout, /^base +layouts\/baseof\.html\n/m);
+    const why = await cli("list templates --for content/docs/a.md");
+    assert.equal(
+      why.stdout,
+      [
+        "html docs/a/index.html",
+        "  1. layouts/docs/wide.html  (layout wide of the page, format html, in /docs)",
+        "  2. layouts/page.html  (kind page, format html, in /)",
+        "  base: layouts/baseof.html, should the layout define blocks",
+        "",
+      ].join("\n"),
+    );
+    assert.equal((await cli("list templates --for /docs/a")).stdout, why.stdout);
+    const wrong = await cli("list templates --for /docs/b");
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.stderr, /there is no page "\/docs\/b"/);
+  });
+});
+
 describe("homelab-site config", () => {
   it("prints what is in effect, in three formats", async () => {
     put("hugo.yaml", "baseURL: https://e.org/\ntitle: T\nparams: {Deep: {Key: 1.0}}\n");
