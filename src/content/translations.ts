@@ -12,26 +12,31 @@ export function linkLanguages(sites: readonly Site[]): Site[] {
   if (sites.length < 2) return arranged;
   const groups = new Map<string, PageId[]>();
   for (const site of sites)
-    for (const page of site.pages.values()) {
-      const key = groupKey(page);
-      const group = groups.get(key);
-      if (group) group.push(page.id);
-      else groups.set(key, [page.id]);
-    }
+    for (const page of site.pages.values())
+      for (const key of groupsOf(page)) {
+        const group = groups.get(key);
+        if (group) group.push(page.id);
+        else groups.set(key, [page.id]);
+      }
   return arranged.map((site) => ({ ...site, translations: translationsOf(site, groups) }));
 }
 
 function translationsOf(site: Site, groups: ReadonlyMap<string, PageId[]>): Map<PageId, readonly PageId[]> {
   const translations = new Map<PageId, readonly PageId[]>();
   for (const page of site.pages.values()) {
-    const group = groups.get(groupKey(page))!;
-    if (group.length > 1) translations.set(page.id, group);
+    const group = groups.get(page.translationKey === "" ? byPath(page) : byKey(page)) ?? [];
+    if (group.length !== 1 || group[0] !== page.id) translations.set(page.id, group);
   }
   return translations;
 }
 
-function groupKey(page: Page): string {
-  return `${page.kind}:${page.translationKey || page.path}`;
+const byPath = ({ kind, path }: Page): string => `${kind}:${path}`;
+const byKey = ({ translationKey }: Page): string => `key:${translationKey}`;
+
+/** A page without a link is no translation to those that go by the path. */
+function groupsOf(page: Page): string[] {
+  const groups = page.build.render === "never" ? [] : [byPath(page)];
+  return page.translationKey === "" ? groups : [...groups, byKey(page)];
 }
 
 /** The pages with their resources arranged, those of other languages among them. */
