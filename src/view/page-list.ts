@@ -1,5 +1,6 @@
 // A list of pages with Hugo's orders. https://gohugo.io/methods/pages/
 // An array, so that both engines range over it; every method gives a new list. Groups are in page-groups.ts.
+import type { PageId } from "../model/page.ts";
 import type { TimeValue } from "../model/value.ts";
 import { compareValues } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
@@ -33,6 +34,8 @@ function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => stri
 
 /** `By…` and `GroupBy…` of pages. Subclassing Array keeps `range`, `len` and `index` working as they are. */
 export class PageList extends Array<PageLike> {
+  #positions: Map<PageId, number> | undefined;
+
   static override get [Symbol.species]() {
     return Array;
   }
@@ -136,8 +139,10 @@ export class PageList extends Array<PageLike> {
     return at >= 0 ? (this[at + 1] ?? null) : null;
   }
   IndexOf(page: PageLike): number {
+    // Asked for by every page of a site it must not search each time.
+    this.#positions ??= new Map(this.map((other, index) => [self(other).page.id, index]));
     const id = selfOf<PageSelf>(page)?.page.id;
-    return this.findIndex((other) => self(other).page.id === id);
+    return id === undefined ? -1 : (this.#positions.get(id) ?? -1);
   }
 
   Related(): never {
