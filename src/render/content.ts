@@ -69,6 +69,11 @@ function finish(
   return new Content(manual?.html ?? html.replace(MARK, ""), headings, input, manual);
 }
 
+/** What stands in for content with a fault. */
+export function emptyContent(input: ContentInput): RenderedContent {
+  return new Content("", [], input, undefined);
+}
+
 /** The body of a page may call shortcodes. */
 export function hasShortcodes(page: Page): boolean {
   return page.parsed !== null && mayHaveShortcodes(page.parsed.text);

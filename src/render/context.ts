@@ -7,6 +7,8 @@ import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type {
+  AssetStore,
+  CallFrame,
   Output,
   RefOptions,
   RenderContext,
@@ -15,19 +17,22 @@ import type {
   View,
 } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
-import type { Host } from "../model/source.ts";
+import type { Host, SourceFile } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
-import type { TemplateRegistry } from "../template/registry.ts";
-import { partialValue, type Templates } from "../template/templates.ts";
+import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
+import { partialValue, type FoundTemplate, type Templates } from "../template/templates.ts";
 import { print } from "../value/print.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { PageList } from "../view/page-list.ts";
 import { pageView } from "../view/page/page-view.ts";
 import { siteView } from "../view/site-view.ts";
 import { createStore } from "../view/store.ts";
-import { hasShortcodes, renderContent } from "./content.ts";
+import { currentTemplateView } from "../view/current-template.ts";
+import { createAssetStore } from "./assets.ts";
+import { emptyContent, hasShortcodes, renderContent, type ContentInput } from "./content.ts";
+import { Deferrals } from "./deferred.ts";
 import { embeddedUse, renderHooks } from "./hooks.ts";
 import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
 import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts";
@@ -37,6 +42,8 @@ export interface ContextInput {
   readonly sites: readonly Site[];
   readonly registry: TemplateRegistry;
   readonly templates: Templates;
+  /** The files below `assets`. */
+  readonly assets: readonly SourceFile[];
   readonly host: Host;
   readonly log: Log;
   readonly now: number;
@@ -51,6 +58,12 @@ export interface RenderLane {
   readonly ctx: RenderContext;
   /** Makes `task` the one at hand; its follow-ups are collected anew. */
   enter(task: RenderTask): void;
+  /** Runs a page's layout. */
+  run(layout: FoundTemplate, page: PageId): string;
+  /** Whether a text waits for deferred parts. */
+  isUnfinished(text: string): boolean;
+  /** The text with its deferred parts; to be called when all tasks are done. */
+  finish(text: string): string;
   takeFollowUps(): RenderTask[];
   /** Reports links to fragments that their pages don't have; to be called when all tasks are done. */
   checkFragments(): void;
@@ -68,6 +81,7 @@ class Lane implements RenderLane, RenderContext {
   readonly host: Host;
   readonly now: number;
   readonly isServer: boolean;
+  readonly assets: AssetStore;
   readonly #input: ContextInput;
   readonly #sites: ReadonlyMap<string, Site>;
   readonly #views = new Map<PageId, View>();
@@ -89,6 +103,12 @@ class Lane implements RenderLane, RenderContext {
   #task: RenderTask;
   #followUps: RenderTask[] = [];
   #depth = 0;
+  /** The templates that run, innermost last. */
+  readonly #running: FoundTemplate[] = [];
+  readonly #framed = new WeakMap<FoundTemplate, FoundTemplate>();
+  readonly #deferrals = new Deferrals();
+  /** How many cached partials run. */
+  #caching = 0;
   /** References that led nowhere so far. */
   #missing = 0;
 
@@ -101,9 +121,16 @@ class Lane implements RenderLane, RenderContext {
     const { markup, enableEmoji } = input.config;
     this.#markdown = createMarkdown({ ...markup, enableEmoji });
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
+    this.assets = createAssetStore({
+      files: input.assets,
+      config: input.config,
+      ctx: this,
+      execute: (source, dot) => this.#nested(source.file, () => input.templates.text(source)(dot, this)),
+    });
     this.#shortcodes = createShortcodeRenderer({
       ctx: this,
-      find: (name, page, isMarkdown) => input.templates.shortcode(name, this.#where(page), isMarkdown),
+      find: (name, page, isMarkdown) =>
+        this.#noted(input.templates.shortcode(name, this.#where(page), isMarkdown)),
       names: () => input.registry.shortcodes.keys(),
       reference: (page, options, absolute, start, end) =>
         this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
@@ -191,16 +218,67 @@ class Lane implements RenderLane, RenderContext {
 
   partial(name: string, dot: unknown): unknown {
     const run = this.#input.templates.partial(name, { lang: this.#task.lang, format: this.#format });
-    return this.#nested(name, () => partialValue(run, dot, this));
+    return this.#nested(name, () => this.#within(run, () => partialValue(run, dot, this)));
   }
 
   /** The first call for a name and its variants decides for the whole build of one language. */
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown {
     const key = [this.#task.lang, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
     if (this.#cached.has(key)) return this.#cached.get(key);
-    const value = this.partial(name, dot);
-    this.#cached.set(key, value);
-    return value;
+    this.#caching++;
+    try {
+      const value = this.partial(name, dot);
+      this.#cached.set(key, value);
+      return value;
+    } finally {
+      this.#caching--;
+    }
+  }
+
+  run(layout: FoundTemplate, page: PageId): string {
+    return this.#within(layout, () => layout.render(this.page(page), this));
+  }
+
+  /** Runs a template as the one that `templates.Current` tells of. */
+  #within<T>(template: FoundTemplate, run: () => T): T {
+    this.#running.push(template);
+    try {
+      return run();
+    } finally {
+      this.#running.pop();
+    }
+  }
+
+  /** The same template, noting that it runs. */
+  #noted(found: FoundTemplate | undefined): FoundTemplate | undefined {
+    if (found === undefined) return undefined;
+    let noted = this.#framed.get(found);
+    if (noted === undefined) {
+      const render = (dot: unknown, ctx: RenderContext) => this.#within(found, () => found.render(dot, ctx));
+      this.#framed.set(found, (noted = { ...found, render }));
+    }
+    return noted;
+  }
+
+  currentTemplate(): View | null {
+    if (this.#running.length === 0) return null;
+    return currentTemplateView.wrap({ frames: this.#running.map(frameOf) });
+  }
+
+  defer(body: object, key: string, run: () => string): string {
+    if (this.#caching > 0) throw deferredInCached();
+    return this.#deferrals.add(body, key, this.#task, run);
+  }
+  isUnfinished(text: string): boolean {
+    return this.#deferrals.isIn(text);
+  }
+  finish(text: string): string {
+    return this.#deferrals.resolve(text, (task, run) =>
+      this.#nested("templates.Defer", () => {
+        this.enter(task);
+        return run();
+      }),
+    );
   }
 
   #nested<T>(name: string, run: () => T): T {
@@ -226,7 +304,7 @@ class Lane implements RenderLane, RenderContext {
   renderView(id: PageId, view: string): string {
     const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
     if (run === undefined) throw missingView(view);
-    return this.#nested(view, () => run.render(this.page(id), this));
+    return this.#nested(view, () => this.run(run, id));
   }
 
   store(owner: string): Map<string, unknown> {
@@ -257,30 +335,45 @@ class Lane implements RenderLane, RenderContext {
   #render(page: Page, key: string): RenderedContent {
     if (this.#rendering.includes(key)) throw contentOfItself(page);
     this.#rendering.push(key);
+    const input: ContentInput = {
+      page,
+      config: this.#input.config,
+      markdown: this.#markdown,
+      hooks: this.#hooks(page),
+      shortcodes: this.#shortcodes,
+      document: this.#document(page),
+      inline: (source) => this.markdown(source, "inline", page.id),
+      onRawHTML: (offset) => this.#warnRawHTML(page, offset),
+    };
     try {
-      return renderContent({
-        page,
-        config: this.#input.config,
-        markdown: this.#markdown,
-        hooks: this.#hooks(page),
-        shortcodes: this.#shortcodes,
-        document: this.#document(page),
-        inline: (source) => this.markdown(source, "inline", page.id),
-        onRawHTML: (offset) => this.#warnRawHTML(page, offset),
-      });
+      return renderContent(input);
+    } catch (error) {
+      this.#reportContent(error, page);
+      return emptyContent(input);
     } finally {
       this.#rendering.pop();
     }
   }
 
+  /** A fault in content is told once, from here: the templates that asked for the content have no part in it. */
+  #reportContent(error: unknown, page: Page): void {
+    if (!(error instanceof DiagnosticError)) throw error;
+    const { diagnostic } = error;
+    const file = page.parsed?.file.display;
+    const isElsewhere = file !== undefined && diagnostic.location?.file !== file;
+    this.report(isElsewhere ? withNote(diagnostic, { text: `rendering ${file}` }) : diagnostic);
+  }
+
   #hooks(page: Page) {
     const find = (hook: string, variant: string, of: Page) =>
-      this.#input.templates.hook({
-        ...this.#where(of),
-        hook,
-        variant,
-        embedded: embeddedUse(hook, this.#siteOfPage(of.id)),
-      })?.render;
+      this.#noted(
+        this.#input.templates.hook({
+          ...this.#where(of),
+          hook,
+          variant,
+          embedded: embeddedUse(hook, this.#siteOfPage(of.id)),
+        }),
+      )?.render;
     return renderHooks(page, { ctx: this, find }, this.#hookNamesOf(page.lang));
   }
 
@@ -301,10 +394,19 @@ class Lane implements RenderLane, RenderContext {
   #document(page: Page): ShortcodeDocument | null {
     let document = this.#documents.get(page.id);
     if (document === undefined) {
-      document = hasShortcodes(page) ? this.#shortcodes.parse(page) : null;
+      document = hasShortcodes(page) ? this.#parseShortcodes(page) : null;
       this.#documents.set(page.id, document);
     }
     return document;
+  }
+
+  #parseShortcodes(page: Page): ShortcodeDocument {
+    try {
+      return this.#shortcodes.parse(page);
+    } catch (error) {
+      this.#reportContent(error, page);
+      return { nodes: [], names: new Set() };
+    }
   }
 
   shortcodes(id: PageId): ReadonlySet<string> {
@@ -393,6 +495,24 @@ function decodeFragment(fragment: string): string {
 /** Variants may be anything that prints; pages print their paths. */
 function variantKey(value: unknown): string {
   return value instanceof SafeHTML ? value.text : print(value);
+}
+
+function frameOf({ descriptor, base }: FoundTemplate): CallFrame {
+  const file = ({ path, file }: TemplateDescriptor) => ({
+    name: path.slice(1),
+    filename: file?.filename ?? "",
+  });
+  return { ...file(descriptor), base: base ? file(base) : null };
+}
+
+function deferredInCached(): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/deferred-in-cached",
+    message: "templates.Defer can't be used in a partial that is called with partialCached",
+    notes: [],
+    help: "call the partial with partial",
+  });
 }
 
 function tooDeep(name: string): DiagnosticError {
