@@ -17,7 +17,7 @@ import type { Host, SourceTree } from "../model/source.ts";
 import { createLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
 import { createAliasWriter } from "../render/alias.ts";
-import { renderTask } from "../render/task.ts";
+import { renderTask, type TaskDoors } from "../render/task.ts";
 import { createRegistry } from "../template/registry.ts";
 import { createTemplates } from "../template/templates.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
@@ -86,7 +86,7 @@ async function render(
   const once = createOnceLog(log);
   const messages = loadMessages(tree.i18n, host, log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
-  const engines = await enginesFor(tree.layouts, host);
+  const engines = await enginesFor(tree.layouts, host, tree.assets.length > 0);
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
   const publish = (output: Output) => claims.claim(output, true);
   const now = host.now();
@@ -95,6 +95,7 @@ async function render(
     sites,
     registry,
     templates,
+    assets: tree.assets,
     host,
     log: once,
     now,
@@ -102,7 +103,7 @@ async function render(
     messages,
     publish,
   });
-  const doors = { config, lane, templates, log: once, missing: new Set<string>() };
+  const doors: TaskDoors = { config, lane, templates, log: once, missing: new Set<string>(), unfinished: [] };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;
   const writeAlias = createAliasWriter(doors, siteOf);
@@ -124,6 +125,10 @@ async function render(
         aliases.push(...pagerAliases(task, site.pages.get(task.page)!, config, writeAlias));
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
+  }
+  for (const finish of doors.unfinished) {
+    const output = finish();
+    if (output) claims.claim(output);
   }
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(

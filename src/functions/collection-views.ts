@@ -1,6 +1,6 @@
 // Small objects that functions on collections give back.
 import { print } from "../value/print.ts";
-import { printHook, typeHook } from "../value/view-value.ts";
+import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
 
 /** A key with its values, from keyVals. */
@@ -22,6 +22,16 @@ export class KeyValues implements ViewValue {
   }
 }
 
+/** Groups that a template puts into a list. */
+class PagesGroup extends Array<unknown> {
+  static override get [Symbol.species]() {
+    return Array;
+  }
+  [typeHook](): string {
+    return "page.PagesGroup";
+  }
+}
+
 /** Pages under a key, from group: the same shape as a group that `.GroupBy` makes. */
 export class PageGroup implements ViewValue {
   readonly Key: unknown;
@@ -34,6 +44,10 @@ export class PageGroup implements ViewValue {
 
   get Len(): number {
     return this.Pages.length;
+  }
+
+  [listHook](groups: readonly unknown[]): unknown {
+    return PagesGroup.from(groups);
   }
 
   [typeHook](): string {

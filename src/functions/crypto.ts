@@ -3,6 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { FunctionRow } from "../model/template.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { describe, toText } from "./arguments.ts";
+import { textOfBytes } from "./bytes.ts";
 import { fnv32a, xxHash64 } from "./checksum.ts";
 import { row } from "./row.ts";
 
@@ -21,10 +22,10 @@ function digest(name: string, input: unknown): string {
 const hash: FunctionRow["call"] = (_, ...args) =>
   digest(args.length === 2 ? algorithm(args[0]) : "sha256", args.at(-1));
 
-function hmac(_: unknown, name: unknown, key: unknown, message: unknown, encoding: unknown = "hex"): string {
+function hmac(_: unknown, name: unknown, key: unknown, message: unknown, encoding: unknown = "hex"): unknown {
   const made = createHmac(algorithm(name), toText(key)).update(toText(message));
   if (encoding === "hex") return made.digest("hex");
-  if (encoding === "binary") return made.digest().toString("latin1");
+  if (encoding === "binary") return textOfBytes(made.digest());
   throw new FunctionError(`hmac: ${describe(encoding)} is no encoding; expected hex or binary`);
 }
 

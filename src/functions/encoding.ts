@@ -5,20 +5,21 @@ import { writeJson } from "../value/json-write.ts";
 import type { JsonOptions } from "../value/json-write.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { describe, toBool, toMap, toText } from "./arguments.ts";
+import { bytesOf, textOfBytes } from "./bytes.ts";
 import { row } from "./row.ts";
 
-function base64Decode(_: unknown, input: unknown): string {
+function base64Decode(_: unknown, input: unknown): unknown {
   const text = toText(input).replace(/[\r\n]/g, "");
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
     throw new FunctionError(`base64Decode: ${describe(input)} is no base64`);
-  return Buffer.from(text, "base64").toString("utf8");
+  return textOfBytes(Buffer.from(text, "base64"));
 }
 
-function hexDecode(_: unknown, input: unknown): string {
+function hexDecode(_: unknown, input: unknown): unknown {
   const text = toText(input);
   if (text.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text))
     throw new FunctionError(`encoding.HexDecode: ${describe(input)} is no hexadecimal text`);
-  return Buffer.from(text, "hex").toString("utf8");
+  return textOfBytes(Buffer.from(text, "hex"));
 }
 
 function jsonify(_: unknown, ...args: unknown[]): SafeHTML {
@@ -44,7 +45,7 @@ export const encoding: readonly FunctionRow[] = [
     "encoding.Base64Encode INPUT",
     ["base64Encode"],
     "The text as base64",
-    (_, input) => Buffer.from(toText(input)).toString("base64"),
+    (_, input) => bytesOf(input).toString("base64"),
     [[`{{ "Hello world" | base64Encode }}`, "SGVsbG8gd29ybGQ="]],
   ),
   row("encoding.HexDecode INPUT", [], "The text of hexadecimal bytes", hexDecode, [
@@ -54,7 +55,7 @@ export const encoding: readonly FunctionRow[] = [
     "encoding.HexEncode INPUT",
     [],
     "The text's bytes as hexadecimal",
-    (_, input) => Buffer.from(toText(input)).toString("hex"),
+    (_, input) => bytesOf(input).toString("hex"),
     [[`{{ "Hello world" | encoding.HexEncode }}`, "48656c6c6f20776f726c64"]],
   ),
   row("encoding.Jsonify [OPTIONS] INPUT", ["jsonify"], "The value as JSON", jsonify, [

@@ -1,7 +1,7 @@
 // partials.* and templates.*: templates that call templates. https://gohugo.io/functions/partials/
 import type { FunctionRow } from "../model/template.ts";
+import { FunctionError } from "../value/function-error.ts";
 import { toText } from "./arguments.ts";
-import { notYetRow } from "./not-yet.ts";
 import { row } from "./row.ts";
 
 export const templates: readonly FunctionRow[] = [
@@ -20,6 +20,13 @@ export const templates: readonly FunctionRow[] = [
     "True when there is such a template",
     (ctx, name) => ctx.templateExists?.(toText(name)) ?? false,
   ),
-  notYetRow("templates.Current"),
-  notYetRow("templates.Defer [OPTIONS]"),
+  row(
+    "templates.Current",
+    [],
+    "The template that runs, with its callers",
+    (ctx) => ctx.currentTemplate?.() ?? null,
+  ),
+  row("templates.Defer [OPTIONS]", [], "With a body: renders it when all pages are done", () => {
+    throw new FunctionError("templates.Defer needs a body: {{ with (templates.Defer) }} … {{ end }}");
+  }),
 ];

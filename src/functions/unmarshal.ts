@@ -90,8 +90,13 @@ function fromCsv(text: string, options: Options): unknown {
     comment: toText(options.get("comment")),
     lazyQuotes: toBool(options.get("lazyquotes")),
   });
-  if (toText(options.get("targettype")) !== "map") return rows;
+  const target = toText(options.get("targettype")) || "slice";
+  if (target === "slice") return rows;
+  if (target !== "map")
+    throw new FunctionError(`unmarshal: ${describe(target)} is no target type; expected map or slice`);
   const [names = [], ...rest] = rows;
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new FunctionError(`unmarshal: two columns are called ${describe(twice)}`);
   return rest.map((row) => mapOf(Object.fromEntries(names.map((name, i) => [name, row[i]!]))));
 }
 

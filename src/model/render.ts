@@ -57,9 +57,14 @@ export interface RenderedContent {
 /** A page, site or other object as templates see it; opaque here so that nothing below needs view/. */
 export type View = object;
 
-/** Where a template is running, innermost last: for messages and for `templates.Current`. */
+/** A running template, as `templates.Current` tells of it. */
 export interface CallFrame {
-  readonly template: string;
+  /** Path below layouts: `_partials/head.html`. */
+  readonly name: string;
+  /** Absolute; "" for templates that the generator brings. */
+  readonly filename: string;
+  /** The base template that it fills. */
+  readonly base: { readonly name: string; readonly filename: string } | null;
 }
 
 /** The one door between a running template and the site: every read passes here. */
@@ -102,6 +107,13 @@ export interface RenderContext {
   messages?(lang: string): ValueMap | undefined;
   /** True when there is a template of that name below `layouts`: `_partials/head.html`. */
   templateExists?(name: string): boolean;
+  /** The template that runs, for `templates.Current`; null where none does. */
+  currentTemplate?(): View | null;
+  /**
+   * Keeps a part of a template for when all pages are rendered, and gives the mark that stands in its place. `body`
+   * is the part itself: with a key it runs once.
+   */
+  defer?(body: object, key: string, run: () => string): string;
   /** Source code with colours, the whole `<div class="highlight">`; undefined for a language that isn't known. */
   highlight?(code: string, language: string, options: ValueMap): string | undefined;
   /** Global resources, the files below `assets`. */
@@ -132,4 +144,16 @@ export interface AssetStore {
   byType(mainType: string): readonly View[];
   /** A resource made of a text, published below that path when its link is asked for. */
   fromText(path: string, text: string): View;
+  /** Resources joined to one. What isn't a list of resources is refused, here and below. */
+  concat(path: string, resources: unknown): View;
+  /** The same resource under another path. */
+  copy(path: string, resource: unknown): View;
+  /** The resource's text run as a Go template, without escaping; the first run for a path is for all. */
+  execute(path: string, dot: unknown, resource: unknown): View;
+  /** The resource with a hash in its name. */
+  fingerprint(algorithm: string, resource: unknown): View;
+  /** The resource made smaller, as far as its media type allows. */
+  minify(resource: unknown): View;
+  /** Publishes the resource and gives it back. */
+  publish(resource: unknown): View;
 }

@@ -1,5 +1,6 @@
 // Render hooks of the site's templates, as functions that Markdown calls. https://gohugo.io/render-hooks/
 import { locate } from "../diagnostics/position.ts";
+import type { Location } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -16,6 +17,7 @@ import {
   tableHookView,
   type HookSelf,
 } from "../view/hook.ts";
+import { noPlace } from "../view/position.ts";
 
 export interface HookDoors {
   readonly ctx: RenderContext;
@@ -75,13 +77,7 @@ function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {
   };
 }
 
-/** `"content/a.md:4:1"`, quotes included as Hugo prints it. */
-function placeOf(page: Page, offset: number): string {
-  const { parsed } = page;
-  if (parsed === null) return '""';
-  const { file, line, column } = locate(
-    { file: parsed.file.display, text: parsed.text },
-    parsed.bodyOffset + offset,
-  );
-  return `"${file}:${line}:${column}"`;
+function placeOf({ parsed }: Page, offset: number): Location {
+  if (parsed === null) return noPlace;
+  return locate({ file: parsed.file.display, text: parsed.text }, parsed.bodyOffset + offset);
 }

@@ -88,7 +88,8 @@ function notFound(
   const { config } = site;
   const severity: Severity = config.refLinksErrorLevel.toLowerCase() === "warning" ? "warning" : "error";
   const location = input.place();
-  const near = input.suggest && found.kind === "missing" && path !== "" ? nearestPaths(site, path, input.from) : [];
+  const near =
+    input.suggest && found.kind === "missing" && path !== "" ? nearestPaths(site, path, input.from) : [];
   input.report({
     severity,
     code: "content/ref-not-found",

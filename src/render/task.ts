@@ -16,6 +16,8 @@ export interface TaskDoors {
   readonly log: Log;
   /** Kinds and formats that no layout was found for, so that each is told once. */
   readonly missing: Set<string>;
+  /** Outputs that wait for deferred parts of their templates. */
+  readonly unfinished: (() => Output | undefined)[];
 }
 
 const encoder = new TextEncoder();
@@ -32,10 +34,18 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
     return undefined;
   }
   lane.enter(task);
-  const text = attempt(log, () => runTemplate(() => found.render(lane.ctx.page(page.id), lane.ctx), page));
+  const text = attempt(log, () => runTemplate(() => lane.run(found, page.id), page));
   if (text === undefined || text === "") return undefined;
-  const content = encoder.encode(postProcess(text, { page, format, config, task, site }));
-  return { path: task.path, content, origin: originOf(page) };
+  const outputOf = (final: string): Output => {
+    const content = encoder.encode(postProcess(final, { page, format, config, task, site }));
+    return { path: task.path, content, origin: originOf(page) };
+  };
+  if (lane.isUnfinished(text))
+    doors.unfinished.push(() => {
+      const final = attempt(log, () => runTemplate(() => lane.finish(text), page));
+      return final === undefined ? undefined : outputOf(final);
+    });
+  return outputOf(text);
 }
 
 function runTemplate(run: () => string, page: Page): string {

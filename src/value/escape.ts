@@ -32,11 +32,11 @@ const xmlEntities: Readonly<Record<string, string>> = {
   "\r": "&#xD;",
 };
 
-/** Text for XML; characters that XML doesn't allow become U+FFFD. */
+/** Text for XML; characters that XML doesn't allow are left out. */
 export function escapeXML(text: string): string {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
     /["&'<>\t\n\r]|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g,
-    (c) => xmlEntities[c] ?? "\uFFFD",
+    (c) => xmlEntities[c] ?? "",
   );
 }

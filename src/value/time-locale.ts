@@ -1,12 +1,13 @@
 // Times in the language of a site, as the function time.Format gives them: the tokens `:date_full` … `:time_short`
-// are the language's own forms, and in Go layouts the long names of months and weekdays are translated (the short
-// ones stay English, as in Hugo). https://gohugo.io/functions/time/format/#localization
+// are the language's own forms, and in Go layouts the names of months and the long ones of weekdays are translated (the
+// short ones stay English, as in Hugo). https://gohugo.io/functions/time/format/#localization
 import type { TimeValue } from "../model/value.ts";
 import { monthNames, weekdayNames } from "./month.ts";
 import { formatTime } from "./time-format.ts";
 
 interface Names {
   readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
   readonly weekdays: readonly string[];
 }
 
@@ -32,11 +33,18 @@ export function formatLocalTime(time: TimeValue, layout: string, locale: string)
   if (token) return formatToken(time, token, locale);
   const text = formatTime(time, layout);
   const local = namesOf(locale);
-  if (!local) return text;
-  const wall = wallOf(time);
-  return text
-    .replaceAll(monthNames[wall.getUTCMonth()]!, () => local.months[wall.getUTCMonth()]!)
-    .replaceAll(weekdayNames[wall.getUTCDay()]!, () => local.weekdays[wall.getUTCDay()]!);
+  return local ? translate(text, layout, wallOf(time), local) : text;
+}
+
+/** As in Hugo one form of the month's name is translated, the long one where the layout has both. */
+function translate(text: string, layout: string, wall: Date, local: Names): string {
+  const [month, day] = [wall.getUTCMonth(), wall.getUTCDay()];
+  const name = monthNames[month]!;
+  let out = text;
+  if (layout.includes("January")) out = out.replaceAll(name, () => local.months[month]!);
+  else if (layout.includes("Jan")) out = out.replaceAll(name.slice(0, 3), () => local.shortMonths[month]!);
+  if (layout.includes("Monday")) out = out.replaceAll(weekdayNames[day]!, () => local.weekdays[day]!);
+  return out;
 }
 
 const wallOf = (time: TimeValue): Date => new Date(time.ms + time.offset * 1000);
@@ -75,21 +83,26 @@ function createFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl
   }
 }
 
-/** Undefined for English, which needs no translation. */
+/** Undefined for American English, which needs no translation. */
 function namesOf(locale: string): Names | undefined {
-  if (locale === "" || /^en(?:$|[-_])/i.test(locale)) return undefined;
+  if (locale === "" || /^en(?:[-_]us)?$/i.test(locale)) return undefined;
   if (!names.has(locale)) names.set(locale, createNames(locale));
   return names.get(locale);
 }
 
 function createNames(locale: string): Names {
-  const inDate = createFormat(locale, { day: "numeric", month: "long", year: "numeric" });
-  const alone = createFormat(locale, { month: "long" });
   const weekday = createFormat(locale, { weekday: "long" });
   return {
-    months: monthNames.map((_, i) => monthName(inDate, alone, Date.UTC(2024, i, 15))),
+    months: createMonths(locale, "long"),
+    shortMonths: createMonths(locale, "short"),
     weekdays: weekdayNames.map((_, i) => weekday.format(Date.UTC(2024, 0, 7 + i))),
   };
+}
+
+function createMonths(locale: string, month: "long" | "short"): string[] {
+  const inDate = createFormat(locale, { day: "numeric", month, year: "numeric" });
+  const alone = createFormat(locale, { month });
+  return monthNames.map((_, i) => monthName(inDate, alone, Date.UTC(2024, i, 15)));
 }
 
 /** As it stands in a date ("3 maja"), unless that is only a number ("3月"). */

@@ -2,6 +2,7 @@
 // What kind of list a group holds is the caller's: lists of pages make groups, so this file can't know them.
 import { compareValues } from "../value/compare.ts";
 import { field } from "../value/field.ts";
+import { typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
 
 type Pages = readonly object[];
@@ -29,7 +30,10 @@ const handedOn = Object.fromEntries(
 ) as Record<(typeof ORDERS)[number], (self: GroupSelf) => unknown>;
 
 /** A group of pages: `.Key` and `.Pages`. */
-export const pageGroupView = defineView<GroupSelf>("PageGroup", { type: "page.PageGroup" })(
+export const pageGroupView = defineView<GroupSelf>("PageGroup", {
+  type: "page.PageGroup",
+  list: (groups): unknown => PageGroups.from(groups),
+})(
   {
     Key: ({ key }: GroupSelf) => key,
     Pages: ({ pages }: GroupSelf) => pages,
@@ -81,6 +85,9 @@ export function groupNeighbours(
 export class PageGroups extends Array<PageGroup> {
   static override get [Symbol.species]() {
     return Array;
+  }
+  [typeHook](): string {
+    return "page.PagesGroup";
   }
   get Len(): number {
     return this.length;

@@ -31,7 +31,7 @@ function sizeOf(list: PageList | PageGroups): number {
   return list instanceof PageGroups ? list.reduce((sum, group) => sum + group.Pages.length, 0) : list.length;
 }
 
-export const pagerView = defineView<PagerSelf>("Pager")({
+export const pagerView = defineView<PagerSelf>("Pager", { print: ({ number }) => `Pager ${number}` })({
   PageNumber: ({ number }: PagerSelf) => number,
   PagerSize: ({ pagination }: PagerSelf) => pagination.size,
   TotalPages: ({ pagination }: PagerSelf) => pagination.chunks.length,

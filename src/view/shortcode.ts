@@ -1,5 +1,4 @@
 // A shortcode call as its template sees it. https://gohugo.io/methods/shortcode/
-import { formatPlace } from "../diagnostics/position.ts";
 import type { Location } from "../model/diagnostic.ts";
 import type { PageId } from "../model/page.ts";
 import type { RenderContext, View } from "../model/render.ts";
@@ -8,6 +7,7 @@ import { createMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { defineView, method } from "./define.ts";
 import { refOptions } from "./page/links.ts";
+import { positionView } from "./position.ts";
 import { createStore } from "./store.ts";
 
 export interface ShortcodeSelf {
@@ -55,7 +55,7 @@ export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", { type: "*hu
   Parent: ({ parent }: ShortcodeSelf) => parent,
   Page: ({ ctx, page }: ShortcodeSelf) => ctx.page(page),
   Site: ({ ctx }: ShortcodeSelf) => ctx.siteView(),
-  Position: ({ place }: ShortcodeSelf) => `"${formatPlace(place)}"`,
+  Position: ({ place }: ShortcodeSelf) => positionView.wrap(place),
   Store: store,
   Scratch: store,
   Ref: method(({ ctx, page }: ShortcodeSelf, options: unknown) => ctx.ref(refOptions(options), page, true)),

@@ -2,6 +2,7 @@
 import type { RenderContext } from "../model/render.ts";
 import type { TermRecord } from "../model/site.ts";
 import { createMap } from "../value/map.ts";
+import { listHook, typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
 import { PageList, type PageLike } from "./page-list.ts";
 
@@ -13,10 +14,17 @@ export class WeightedPages extends PageList {
     const list = new WeightedPages();
     for (const { page, weight } of record.pages) {
       const view = ctx.page(page) as PageLike;
-      list.push(Object.create(view, { Weight: { value: weight }, Page: { value: view } }) as PageLike);
+      const own = { Weight: { value: weight }, Page: { value: view }, [listHook]: { value: ofEntries } };
+      list.push(Object.create(view, own) as PageLike);
     }
     list.#term = { record, ctx };
     return list;
+  }
+  override [listHook](items: readonly unknown[]): WeightedPages {
+    return ofEntries(items as readonly PageLike[]);
+  }
+  override [typeHook](): string {
+    return "page.WeightedPages";
   }
   get Pages(): PageList {
     const { record, ctx } = this.#term!;
@@ -28,6 +36,13 @@ export class WeightedPages extends PageList {
   get Count(): number {
     return this.length;
   }
+}
+
+/** A list that a template makes of entries. */
+function ofEntries(entries: readonly PageLike[]): WeightedPages {
+  const list = new WeightedPages();
+  for (const entry of entries) list.push(entry);
+  return list;
 }
 
 interface EntrySelf {

@@ -69,6 +69,9 @@ test("a text that is no duration", () => {
 
 const languages: readonly (readonly [locale: string, layout: string, text: string])[] = [
   ["de", "Monday 2 January 2006|Mon Jan", "Montag 4 März 2024|Mon Mar"],
+  ["de", "Mon Jan", "Mon März"],
+  ["en-GB", "2 Jan 2006", "4 Mar 2024"],
+  ["pl", "Jan", "mar"],
   ["pl", "2 January 2006", "4 marca 2024"],
   ["ja", "Monday January", "月曜日 3月"],
   ["en", ":date_full", "Monday, March 4, 2024"],

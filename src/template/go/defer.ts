@@ -1,9 +1,10 @@
-// `{{ with (templates.Defer (dict "data" .)) }}body{{ end }}`: a body with a dot of its own. Hugo runs it after all
-// pages; here it runs in its place, which gives the same but for what other pages leave in site-wide stores. To run
-// it later, `deferred` is the one place to put a marker instead and keep the body.
+// `{{ with (templates.Defer (dict "data" .)) }}body{{ end }}`: a body with a dot of its own, which runs after all pages.
+// What stands in its place until then is the context's business; one without such a thing runs it at once.
 import type { RenderContext } from "../../model/render.ts";
 import { field } from "../../value/field.ts";
+import { print } from "../../value/print.ts";
 import { SafeHTML } from "../../value/safe.ts";
+import { isTrue } from "../../value/truth.ts";
 import type { BranchNode, Operand } from "./ast.ts";
 import { jumpsOut } from "./decorator.ts";
 import type { GeneratedFunction } from "./runtime.ts";
@@ -29,6 +30,11 @@ function isDefer(operand: Operand): boolean {
 
 /** The output of a deferred body. */
 export function deferred(ctx: RenderContext, body: GeneratedFunction, options: unknown): unknown {
-  const out = body(field(options, "data"), ctx);
-  return typeof out === "string" ? new SafeHTML(out) : out.value;
+  const data = field(options, "data");
+  const key = field(options, "key");
+  const run = (): string => {
+    const out = body(data, ctx);
+    return typeof out === "string" ? out : print(out.value);
+  };
+  return new SafeHTML(ctx.defer ? ctx.defer(body, isTrue(key) ? print(key) : "", run) : run());
 }
