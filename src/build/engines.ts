@@ -2,15 +2,19 @@
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateEngine } from "../model/template.ts";
 
-/** Engines by name for these layouts. */
-export async function enginesFor(layouts: readonly SourceFile[], host: Host): Promise<TemplateEngine[]> {
+/** Engines by name for these layouts; assets may be Go templates, whatever the language of the layouts. */
+export async function enginesFor(
+  layouts: readonly SourceFile[],
+  host: Host,
+  hasAssets: boolean,
+): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
   const handlebars = layouts.filter((file) => file.path.endsWith(".hbs"));
   if (handlebars.length > 0) {
     const { handlebarsEngineFor } = await import("./handlebars-engine.ts");
     engines.push(await handlebarsEngineFor(handlebars, host));
   }
-  if (handlebars.length < layouts.length) {
+  if (hasAssets || handlebars.length < layouts.length) {
     const { goEngine } = await import("./go-engine.ts");
     engines.push(goEngine());
   }

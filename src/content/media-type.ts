@@ -18,6 +18,17 @@ function bySuffix(config: Config): ReadonlyMap<string, MediaType> {
   return index;
 }
 
+/**
+ * The media type of a resource. An `.xml` file is XML, though feeds are first to claim the suffix; what has no
+ * extension is a stream of bytes, and what has an unknown one is of no type.
+ */
+export function resourceMediaType(path: string, config: Config): MediaType {
+  const known = mediaTypeOf(path, config);
+  if (known?.type === "application/rss+xml") return config.mediaTypes["application/xml"] ?? known;
+  const type = path.includes(".", path.lastIndexOf("/") + 1) ? "" : "application/octet-stream";
+  return known ?? { type, suffixes: [], delimiter: "." };
+}
+
 /** `image` for `image/png`, as `.ResourceType` gives it. */
 export function mainTypeOf(type: MediaType | undefined): string {
   return type === undefined ? "application" : type.type.slice(0, type.type.indexOf("/"));

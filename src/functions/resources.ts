@@ -1,4 +1,4 @@
-// resources.*: files below `assets`. Finding them and making them of text works; what changes them doesn't yet.
+// resources.*: files below `assets`, found, made of texts, and changed; the work itself is behind the context.
 // https://gohugo.io/functions/resources/
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { AssetStore, RenderContext } from "../model/render.ts";
@@ -10,10 +10,10 @@ import { row } from "./row.ts";
 
 /** Calls the store of assets; where the build has none, the function is not available. */
 const withAssets =
-  (name: string, call: (assets: AssetStore, ...args: string[]) => unknown): FunctionRow["call"] =>
-  (ctx: RenderContext, ...args) => {
+  (name: string, call: (assets: AssetStore, ...args: unknown[]) => unknown): FunctionRow["call"] =>
+  (ctx: RenderContext, ...args: unknown[]) => {
     if (!ctx.assets) throw new DiagnosticError(notYet(name));
-    return call(ctx.assets, ...args.map(toText));
+    return call(ctx.assets, ...args);
   };
 
 export const resources: readonly FunctionRow[] = [
@@ -21,38 +21,72 @@ export const resources: readonly FunctionRow[] = [
     "resources.ByType TYPE",
     [],
     "The assets of a main media type",
-    withAssets("resources.ByType", (assets, type) => assets.byType(type!)),
+    withAssets("resources.ByType", (assets, type) => assets.byType(toText(type))),
   ),
-  notYetRow("resources.Concat PATH RESOURCES"),
-  notYetRow("resources.Copy PATH RESOURCE"),
-  notYetRow("resources.ExecuteAsTemplate PATH CONTEXT RESOURCE"),
-  notYetRow("resources.Fingerprint [ALGORITHM] RESOURCE", ["fingerprint"]),
+  row(
+    "resources.Concat PATH RESOURCES",
+    [],
+    "Resources of one media type joined to one",
+    withAssets("resources.Concat", (assets, path, list) => assets.concat(toText(path), list)),
+  ),
+  row(
+    "resources.Copy PATH RESOURCE",
+    [],
+    "The resource under another path",
+    withAssets("resources.Copy", (assets, path, resource) => assets.copy(toText(path), resource)),
+  ),
+  row(
+    "resources.ExecuteAsTemplate PATH CONTEXT RESOURCE",
+    [],
+    "The resource run as a Go template, once for each path",
+    withAssets("resources.ExecuteAsTemplate", (assets, path, dot, resource) =>
+      assets.execute(toText(path), dot, resource),
+    ),
+  ),
+  row(
+    "resources.Fingerprint [ALGORITHM] RESOURCE",
+    ["fingerprint"],
+    "The resource with a hash of its content in its name: md5, sha256, sha384 or sha512",
+    withAssets("resources.Fingerprint", (assets, ...args) =>
+      assets.fingerprint(args.length === 2 ? toText(args[0]) : "", args.at(-1)),
+    ),
+  ),
   row(
     "resources.FromString PATH TEXT",
     [],
     "A resource made of a text",
-    withAssets("resources.FromString", (assets, path, text) => assets.fromText(path!, text!)),
+    withAssets("resources.FromString", (assets, path, text) => assets.fromText(toText(path), toText(text))),
   ),
   row(
     "resources.Get PATH",
     [],
     "An asset",
-    withAssets("resources.Get", (assets, path) => assets.get(path!) ?? null),
+    withAssets("resources.Get", (assets, path) => assets.get(toText(path)) ?? null),
   ),
   row(
     "resources.GetMatch PATTERN",
     [],
     "The first asset that a glob matches",
-    withAssets("resources.GetMatch", (assets, glob) => assets.match(glob!)[0] ?? null),
+    withAssets("resources.GetMatch", (assets, glob) => assets.match(toText(glob))[0] ?? null),
   ),
   notYetRow("resources.GetRemote URL [OPTIONS]"),
   row(
     "resources.Match PATTERN",
     [],
     "The assets that a glob matches",
-    withAssets("resources.Match", (assets, glob) => assets.match(glob!)),
+    withAssets("resources.Match", (assets, glob) => assets.match(toText(glob))),
   ),
-  notYetRow("resources.Minify RESOURCE", ["minify"]),
+  row(
+    "resources.Minify RESOURCE",
+    ["minify"],
+    "The resource made smaller: JSON is; CSS, scripts, HTML, SVG and XML only get the name of a minified file",
+    withAssets("resources.Minify", (assets, resource) => assets.minify(resource)),
+  ),
   notYetRow("resources.PostProcess RESOURCE"),
-  notYetRow("resources.Publish RESOURCE"),
+  row(
+    "resources.Publish RESOURCE",
+    [],
+    "The resource, published",
+    withAssets("resources.Publish", (assets, resource) => assets.publish(resource)),
+  ),
 ];

@@ -23,7 +23,10 @@ export function postProcess(text: string, input: PostInput): string {
   if (format.mediaType.type === "application/rss+xml") out = absoluteFeedLinks(out, site.language.baseURL);
   if (!format.isHTML) return out;
   if (page.kind === "home" && !config.disableHugoGeneratorInject) out = injectGenerator(out);
-  if (config.canonifyURLs) return rewriteUrls(out, (path) => config.baseURL.replace(/\/$/, "") + path);
+  if (config.canonifyURLs) {
+    const { origin, path } = splitBaseUrl(config.baseURL);
+    return rewriteUrls(out, (link) => origin + path + link, path);
+  }
   if (config.relativeURLs) return rewriteUrls(out, relativeTo(input.task.path));
   return out;
 }
@@ -49,19 +52,31 @@ function injectGenerator(text: string): string {
 }
 
 /** As Hugo does it: wherever these letters stand, whatever is before them. */
-const URL_ATTRIBUTE = /((?:src|href|url|action)=)(["']?)\/(?!\/)/g;
+const URL_ATTRIBUTE = "((?:src|href|url|action)=)([\"']?)/(?!/)";
 const SRCSET = /(srcset=)(["'])(\/(?!\/)[^"']{0,2000})\2/g;
 
-/** `rewrite` gets paths that start with a slash; addresses of other hosts (`//host`) stay. */
-function rewriteUrls(text: string, rewrite: (path: string) => string): string {
+/**
+ * `rewrite` gets paths that start with a slash; addresses of other hosts (`//host`) stay. What begins with the path
+ * `within` already has that part taken away before.
+ */
+function rewriteUrls(text: string, rewrite: (path: string) => string, within = ""): string {
   const root = rewrite("/");
+  const inside = within === "" ? "" : `(?:${escapeRegExp(within.slice(1))}/)?`;
+  const below = (part: string) => (part.startsWith(`${within}/`) ? part.slice(within.length) : part);
   return text
-    .replace(URL_ATTRIBUTE, (_whole, head: string, quote: string) => head + quote + root)
+    .replace(
+      new RegExp(URL_ATTRIBUTE + inside, "g"),
+      (_whole, head: string, quote: string) => head + quote + root,
+    )
     .replace(SRCSET, (_whole, head: string, quote: string, list: string) => {
-      const candidates = list.split(/\s+/).map((part) => (part.startsWith("/") ? rewrite(part) : part));
+      const candidates = list
+        .split(/\s+/)
+        .map((part) => (part.startsWith("/") ? rewrite(below(part)) : part));
       return head + quote + candidates.join(" ") + quote;
     });
 }
+
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** `/a/b/` seen from `c/d/index.html` is `../../a/b/`. */
 function relativeTo(from: string): (path: string) => string {

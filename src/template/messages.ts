@@ -1,6 +1,7 @@
 // What the author is told about templates that aren't there or can't be read. The engine that calls adds the place.
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
+import { FunctionError } from "../value/function-error.ts";
 
 /** No partial of that name. Without a place: the engine that was calling it adds its own. */
 export function unknownPartial(name: string, candidates: Iterable<string>): DiagnosticError {
@@ -23,4 +24,11 @@ export function unreadable(file: string, reason: string): DiagnosticError {
     message: `can't read ${file}: ${reason}`,
     notes: [],
   });
+}
+
+/** A resource to be run as a template in a site that has neither Go templates nor assets. */
+export function noGoEngine(file: string): FunctionError {
+  return new FunctionError(
+    `can't run ${file} as a template: the site has no assets; put it into that folder`,
+  );
 }

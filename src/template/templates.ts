@@ -3,7 +3,7 @@
 import { attempt, DiagnosticError } from "../diagnostics/log.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { OutputFormat } from "../model/config.ts";
-import type { Host } from "../model/source.ts";
+import type { Host, SourceText } from "../model/source.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { TemplateEngine, TemplateFunction, TemplateMode, TemplateUnit } from "../model/template.ts";
 import { SafeHTML } from "../value/safe.ts";
@@ -11,7 +11,7 @@ import { createDefines } from "./defines.ts";
 import type { Defined } from "./defines.ts";
 import { findBase, findLayout, findMarkup, findPartial, findShortcode, findView } from "./lookup.ts";
 import type { LayoutQuery, MarkupQuery } from "./lookup.ts";
-import { unknownPartial, unreadable } from "./messages.ts";
+import { noGoEngine, unknownPartial, unreadable } from "./messages.ts";
 import { modeOf } from "./registry.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "./registry.ts";
 
@@ -39,6 +39,8 @@ export interface Templates {
   shortcode(name: string, query: LayoutQuery, markup: boolean): FoundTemplate | undefined;
   /** A render hook. */
   hook(query: MarkupQuery): FoundTemplate | undefined;
+  /** A text as a Go template without escaping. Throws where it can't be compiled. */
+  text(source: SourceText): TemplateFunction;
 }
 
 /** Runs a template as a partial: the value that it returns, else its output, which is not escaped again if it is HTML. */
@@ -126,6 +128,11 @@ export function createTemplates(
     view: (name, query) => filling(findView(registry, name, query), query),
     shortcode: (name, query, markup) => single(findShortcode(registry, name, query, markup)),
     hook: (query) => single(findMarkup(registry, query)),
+    text({ file, text }) {
+      const engine = engines.find((candidate) => candidate.name === "go");
+      if (!engine) throw noGoEngine(file);
+      return engine.compile({ file, text, name: file, mode: "text" }, log).link(undefined, defines.find);
+    },
     partial(name, where) {
       const found = single(findPartial(registry, name, where));
       if (found) return found;

@@ -1,114 +1,137 @@
-// Page resources. https://gohugo.io/methods/resource/ https://gohugo.io/methods/page/resources/
-import { mediaTypeOf } from "../content/media-type.ts";
+// Resources: the files of a bundle and those below `assets`, as they are and as templates change them.
+// https://gohugo.io/methods/resource/ https://gohugo.io/methods/page/resources/
+import { bytesOf, type Asset } from "../assets/asset.ts";
+import { hasImageSize, imageSize, type ImageSize } from "../assets/image-size.ts";
+import { brokenImage } from "../assets/messages.ts";
+import { resourceMediaType } from "../content/media-type.ts";
 import { encodePath, splitBaseUrl } from "../content/targets.ts";
 import type { ResourceRecord } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import { compileGlob } from "../source/glob.ts";
+import { FunctionError } from "../value/function-error.ts";
 import { createMap, caseInsensitive } from "../value/map.ts";
-import { printHook, typeHook } from "../value/view-value.ts";
-import { defineView } from "./define.ts";
+import { listHook, typeHook } from "../value/view-value.ts";
+import { defineView, selfOf } from "./define.ts";
 import { mediaTypeView } from "./media-type.ts";
-import { failNotYet, notYet } from "./not-yet.ts";
+import { failNotYet } from "./not-yet.ts";
 import type { PageSelf } from "./page/self.ts";
 
-interface ResourceSelf {
-  readonly resource: ResourceRecord;
+/** The record behind a resource's view. */
+export interface ResourceSelf {
+  readonly asset: Asset;
+  /** Of a bundle's file: its path there without the language, by which it is found besides by its name. */
+  readonly key?: string;
   readonly site: Site;
   readonly ctx: RenderContext;
 }
 
 /** Publishes the resource where its bundle doesn't by itself. */
-function publish({ resource, ctx }: ResourceSelf): null {
-  const { isPublished, targetPath, file } = resource;
-  if (!isPublished)
-    ctx.publish({ path: targetPath, content: { copyOf: file.filename }, origin: file.display });
+function publish({ asset, ctx }: ResourceSelf): null {
+  const { isPublished, path, content, origin } = asset;
+  if (!isPublished) ctx.publish({ path, content, origin });
   return null;
 }
 
-const path = ({ resource, site }: ResourceSelf): string =>
-  splitBaseUrl(site.language.baseURL).path + encodePath(`/${resource.targetPath}`);
+/** With the base URL's path in any case: that `canonifyURLs` takes it away is for pages only. */
+const link = ({ asset, site }: ResourceSelf): string =>
+  splitBaseUrl(site.language.baseURL).path + encodePath(`/${asset.path}`);
 
 function relPermalink(self: ResourceSelf): string {
   publish(self);
-  const { canonifyURLs } = self.site.config;
-  return canonifyURLs ? encodePath(`/${self.resource.targetPath}`) : path(self);
+  return link(self);
 }
 
 function permalink(self: ResourceSelf): string {
   publish(self);
-  return splitBaseUrl(self.site.language.baseURL).origin + path(self);
+  return splitBaseUrl(self.site.language.baseURL).origin + link(self);
 }
 
-/** Text resources give their text; others their bytes as text would make no sense. */
-function content({ resource, ctx }: ResourceSelf): unknown {
-  const isText = resource.resourceType === "text" || /json|xml|yaml|toml|javascript/.test(resource.mediaType);
-  return isText ? ctx.host.readText(resource.file.filename) : ctx.host.readBytes(resource.file.filename);
+/** The content as text; bytes that are no text stay bytes. */
+function content({ asset, ctx }: ResourceSelf): unknown {
+  const bytes = bytesOf(asset, ctx.host);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
 }
 
-const IMAGE_MEMBERS = [
-  "Width",
-  "Height",
-  "Resize",
-  "Fit",
-  "Fill",
-  "Crop",
-  "Process",
-  "Filter",
-  "Colors",
-  "Meta",
-  "Exif",
-];
+const IMAGE_MEMBERS = ["Resize", "Fit", "Fill", "Crop", "Process", "Filter", "Colors", "Meta", "Exif"];
 const imageMembers = Object.fromEntries(
-  IMAGE_MEMBERS.map((name) => [name, notYet(`.${name} of a resource`)]),
+  IMAGE_MEMBERS.map((name) => [name, (self: ResourceSelf) => failImageMember(self, name)]),
 );
 
-export const resourceView = defineView<ResourceSelf>("Resource", { print: ({ resource }) => resource.name })({
-  Name: ({ resource }: ResourceSelf) => resource.name,
-  Title: ({ resource }: ResourceSelf) => resource.title,
-  ResourceType: ({ resource }: ResourceSelf) => resource.resourceType,
-  MediaType: ({ resource, site }: ResourceSelf) =>
-    mediaTypeView.wrap(
-      mediaTypeOf(resource.path, site.config) ?? { type: resource.mediaType, suffixes: [], delimiter: "." },
-    ),
-  Params: ({ resource }: ResourceSelf) => caseInsensitive(resource.params),
-  Data: () => createMap(),
+const PIXEL_IMAGE = /^image\/(?:jpeg|png|gif|webp|bmp|tiff|avif|heic|heif)$/;
+
+function failImageMember({ asset: { name, mediaType } }: ResourceSelf, member: string): never {
+  if (PIXEL_IMAGE.test(mediaType.type)) failNotYet(`.${member} of a resource`);
+  throw new FunctionError(
+    `resource ${JSON.stringify(name)} of media type ${JSON.stringify(mediaType.type)} has no .${member}: ` +
+      "ask reflect.IsImageResource, reflect.IsImageResourceProcessable or reflect.IsImageResourceWithMeta before",
+  );
+}
+
+const sizes = new WeakMap<Asset, ImageSize>();
+
+/** Read from the file's first bytes, once a resource. */
+function size(self: ResourceSelf, member: string): ImageSize {
+  const { asset, ctx } = self;
+  const { type } = asset.mediaType;
+  if (!hasImageSize(type)) return failImageMember(self, member);
+  const known = sizes.get(asset) ?? imageSize(type, bytesOf(asset, ctx.host));
+  if (known === undefined) throw brokenImage(asset.name, type);
+  sizes.set(asset, known);
+  return known;
+}
+
+export const resourceView = defineView<ResourceSelf>("Resource", {
+  print: ({ asset }) => asset.name,
+  type: "*resources.resourceAdapter",
+  list: (items) => ResourceList.fromViews(items as readonly ResourceLike[]),
+})({
+  Name: ({ asset }: ResourceSelf) => asset.name,
+  Title: ({ asset }: ResourceSelf) => asset.title,
+  ResourceType: ({ asset }: ResourceSelf) => asset.mediaType.type.split("/", 1)[0]!,
+  MediaType: ({ asset }: ResourceSelf) => mediaTypeView.wrap(asset.mediaType),
+  Params: ({ asset }: ResourceSelf) => caseInsensitive(asset.params),
+  Data: ({ asset }: ResourceSelf) => asset.data,
   Err: () => null,
   Content: content,
   RelPermalink: relPermalink,
   Permalink: permalink,
   Publish: publish,
+  Width: (self: ResourceSelf) => size(self, "Width").width,
+  Height: (self: ResourceSelf) => size(self, "Height").height,
   ...imageMembers,
 });
 
-/** A resource of the page: of content files within the bundle, the page itself. */
+/** A resource; a content file within the bundle is the page itself. */
 type ResourceLike = object;
-
-/** How a resource is found: by its name, and besides by its path in small letters without a language. */
-interface Entry {
-  readonly name: string;
-  readonly key: string;
-  readonly view: ResourceLike;
-}
 
 const rooted = (name: string): string => (name.startsWith("/") ? name : `/${name}`);
 
-/** The resources of a bundle; names are compared without case. */
-export class ResourceList extends Array<ResourceLike> {
-  #entries: readonly Entry[] = [];
+/** A resource's name, and what it is found by where no name fits. A page is found by its name alone. */
+function namesOf(view: ResourceLike): readonly [name: string, key: string] {
+  const self = selfOf<ResourceSelf | PageSelf>(view);
+  if (self !== undefined && "asset" in self) return [self.asset.name, self.key ?? self.asset.name];
+  const name = self?.page.name ?? "";
+  return [name, name];
+}
 
-  static fromEntries(entries: readonly Entry[]): ResourceList {
+/** The resources of a bundle, or some of those below `assets`; names are compared without case. */
+export class ResourceList extends Array<ResourceLike> {
+  static fromViews(views: readonly ResourceLike[]): ResourceList {
     const list = new ResourceList();
-    for (const { view } of entries) list.push(view);
-    list.#entries = entries;
+    for (const view of views) list.push(view);
     return list;
   }
   static override get [Symbol.species]() {
     return Array;
   }
 
-  [printHook](): string {
-    return `Resources(${this.length})`;
+  [listHook](items: readonly unknown[]): ResourceList {
+    return ResourceList.fromViews(items as readonly ResourceLike[]);
   }
   [typeHook](): string {
     return "resource.Resources";
@@ -117,17 +140,17 @@ export class ResourceList extends Array<ResourceLike> {
   Get(name: unknown): ResourceLike | null {
     const wanted = rooted(String(name).replace(/^\.\//, "")).toLowerCase();
     const is = (other: string) => rooted(other).toLowerCase() === wanted;
-    return this.#find(is)[0]?.view ?? null;
+    return this.#find(is)[0] ?? null;
   }
   GetMatch(glob: unknown): ResourceLike | null {
-    return this.#find(matcher(glob))[0]?.view ?? null;
+    return this.#find(matcher(glob))[0] ?? null;
   }
   Match(glob: unknown): ResourceList {
-    return ResourceList.fromEntries(this.#find(matcher(glob)));
+    return ResourceList.fromViews(this.#find(matcher(glob)));
   }
   ByType(type: unknown): ResourceList {
-    const isType = ({ view }: Entry) => (view as { ResourceType?: unknown }).ResourceType === type;
-    return ResourceList.fromEntries(this.#entries.filter(isType));
+    const isType = (view: ResourceLike) => (view as { ResourceType?: unknown }).ResourceType === type;
+    return ResourceList.fromViews(this.filter(isType));
   }
   get Mount(): never {
     return failNotYet(".Resources.Mount");
@@ -137,9 +160,9 @@ export class ResourceList extends Array<ResourceLike> {
   }
 
   /** Those whose name passes; where none does, those whose key does. */
-  #find(test: (name: string) => boolean): Entry[] {
-    const named = this.#entries.filter(({ name }) => test(name));
-    return named.length > 0 ? named : this.#entries.filter(({ key }) => test(key));
+  #find(test: (name: string) => boolean): ResourceLike[] {
+    const named = this.filter((view) => test(namesOf(view)[0]));
+    return named.length > 0 ? named : this.filter((view) => test(namesOf(view)[1]));
   }
 }
 
@@ -150,12 +173,28 @@ function matcher(glob: unknown): (name: string) => boolean {
 
 /** `.Resources` of a page. */
 export function resourceListOf({ page, site, ctx }: PageSelf): ResourceList {
-  return ResourceList.fromEntries(
-    page.resources.map((resource) => ({
-      name: resource.name,
-      // A content file is found by its name alone.
-      key: resource.page === null ? resource.key : resource.name,
-      view: resource.page === null ? resourceView.wrap({ resource, site, ctx }) : ctx.page(resource.page),
-    })),
+  return ResourceList.fromViews(
+    page.resources.map((resource) =>
+      resource.page === null
+        ? resourceView.wrap({ asset: assetOf(resource, site), key: resource.key, site, ctx })
+        : ctx.page(resource.page),
+    ),
   );
+}
+
+function assetOf(resource: ResourceRecord, site: Site): Asset {
+  const { name, title, params, path, targetPath, file, isPublished } = resource;
+  return {
+    key: `page:${site.language.lang}:${targetPath}:${file.filename}`,
+    name,
+    title,
+    params,
+    data: createMap(),
+    mediaType: resourceMediaType(path, site.config),
+    path: targetPath,
+    identifiers: [],
+    content: { copyOf: file.filename },
+    origin: file.display,
+    isPublished,
+  };
 }
