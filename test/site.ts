@@ -13,6 +13,7 @@ export interface SiteOptions {
   /** RFC 3339. */
   readonly now?: string;
   readonly isServer?: boolean;
+  readonly strict?: boolean;
 }
 
 export interface BuiltSite {
@@ -30,7 +31,7 @@ const ROOT = "/site";
 /** Builds the site made of these files, which stand below the project's folder. */
 export async function buildSite(
   files: Iterable<readonly [string, string]>,
-  { flags = {}, now = "2026-01-01T00:00:00Z", isServer = false }: SiteOptions = {},
+  { flags = {}, now = "2026-01-01T00:00:00Z", isServer = false, strict = false }: SiteOptions = {},
 ): Promise<BuiltSite> {
   const inPlace = Object.fromEntries([...files].map(([path, text]) => [`${ROOT}/${path}`, text]));
   const host = createMemoryHost(inPlace, { now: Date.parse(now) });
@@ -38,7 +39,7 @@ export async function buildSite(
   let result: BuildResult | undefined;
   try {
     const config = await loadConfig({ source: ROOT, flags, host, log });
-    result = await build({ config, tree: loadTree(config, host, log), host, log, isServer });
+    result = await build({ config, tree: loadTree(config, host, log), host, log, isServer, strict });
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     log.add(error.diagnostic);

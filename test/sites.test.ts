@@ -2,7 +2,8 @@
 //   -- public/a/index.html --   the file as published
 //   -- public --                the paths of all published files
 //   -- messages --              everything the build says
-// Words before the first file describe the case; a line `flags: {"buildDrafts": true}` gives settings.
+// Words before the first file describe the case; a line `flags: {"buildDrafts": true}` gives settings,
+// a line `strict` builds with --strict.
 // UPDATE=1 writes what the build gives now; the difference is for a person to read.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -40,7 +41,10 @@ for (const name of cases) {
     const sources = [...archive.files].filter(([path]) => !isExpectation(path));
     const expected = [...archive.files].filter(([path]) => isExpectation(path));
     assert.ok(expected.length > 0, "a case must expect something");
-    const site = await buildSite(sources, { flags: flagsOf(archive.comment) });
+    const site = await buildSite(sources, {
+      flags: flagsOf(archive.comment),
+      strict: /^strict$/m.test(archive.comment),
+    });
     const given = new Map(
       [...archive.files].map(([path, text]) => [path, isExpectation(path) ? actual(path, site) : text]),
     );

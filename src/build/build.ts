@@ -41,6 +41,8 @@ export interface BuildInput {
   /** Parsed files of earlier builds; pass the same map again to parse only what changed. */
   readonly memo?: ParseMemo;
   readonly isServer?: boolean;
+  /** Templates that read what isn't there are warned about. */
+  readonly strict?: boolean;
   /** Called now and then while rendering. */
   onProgress?(done: number, total: number): void;
 }
@@ -78,7 +80,7 @@ export async function build(input: BuildInput): Promise<BuildResult> {
 type Rendered = Pick<BuildCounts, "pages" | "paginatorPages" | "aliases">;
 
 async function render(
-  { config, tree, host, isServer = false, onProgress }: BuildInput,
+  { config, tree, host, isServer = false, strict = false, onProgress }: BuildInput,
   sites: readonly Site[],
   claims: Claims<Output>,
   log: Log,
@@ -86,7 +88,7 @@ async function render(
   const once = createOnceLog(log);
   const messages = loadMessages(tree.i18n, host, log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
-  const engines = await enginesFor(tree.layouts, host, tree.assets.length > 0);
+  const engines = await enginesFor(tree.layouts, host, { hasAssets: tree.assets.length > 0, strict });
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
   const publish = (output: Output) => claims.claim(output, true);
   const now = host.now();

@@ -6,7 +6,7 @@ import type { TemplateEngine } from "../model/template.ts";
 export async function enginesFor(
   layouts: readonly SourceFile[],
   host: Host,
-  hasAssets: boolean,
+  { hasAssets, strict }: { readonly hasAssets: boolean; readonly strict: boolean },
 ): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
   const handlebars = layouts.filter((file) => file.path.endsWith(".hbs"));
@@ -16,7 +16,7 @@ export async function enginesFor(
   }
   if (hasAssets || handlebars.length < layouts.length) {
     const { goEngine } = await import("./go-engine.ts");
-    engines.push(goEngine());
+    engines.push(goEngine({ strict }));
   }
   return engines;
 }

@@ -1,8 +1,8 @@
 // Go templates with Hugo's functions.
 import { functionTable } from "../functions/table.ts";
 import type { TemplateEngine } from "../model/template.ts";
-import { createGoEngine } from "../template/go/engine.ts";
+import { createGoEngine, type GoEngineOptions } from "../template/go/engine.ts";
 
-export function goEngine(): TemplateEngine {
-  return createGoEngine(functionTable());
+export function goEngine(options: GoEngineOptions = {}): TemplateEngine {
+  return createGoEngine(functionTable(), options);
 }

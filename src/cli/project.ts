@@ -106,7 +106,8 @@ export async function buildProject(
   const project = await openProject({ ...options, flags: { ...options.flags, ...extra } });
   const progress = createProgress(context.io, context.flags);
   try {
-    const result = await build({ ...project, log, onProgress: progress.update });
+    const strict = context.flags["strict"] === true;
+    const result = await build({ ...project, log, strict, onProgress: progress.update });
     const diagnostics = [...new Set([...log.diagnostics, ...result.diagnostics])];
     return { result, diagnostics, ok: isGood(result, diagnostics, context.flags) };
   } finally {

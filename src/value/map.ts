@@ -34,6 +34,11 @@ export function lowerKeys<T extends Value>(value: T): T {
 
 const folded = new WeakMap<object, ValueMap>();
 
+/** True for a map made by `caseInsensitive`. */
+export function isCaseInsensitive(value: unknown): value is ValueMap {
+  return typeof value === "object" && value !== null && folded.get(value) === value;
+}
+
 /** Looks through to `map`; the proxy's own target stays empty, because that of a frozen map would tie our hands. */
 class FoldingHandler implements ProxyHandler<ValueMap> {
   readonly map: ValueMap;

@@ -4,8 +4,16 @@ import { createFunctionTable } from "./function-table.ts";
 import { parse } from "./parse.ts";
 import { GoUnit } from "./unit.ts";
 
+export interface GoEngineOptions {
+  /** Warn when a param is read that isn't there, or a member of nothing. */
+  readonly strict?: boolean;
+}
+
 /** The engine over a table of functions. */
-export function createGoEngine(functions: ReadonlyMap<string, FunctionRow>): TemplateEngine {
+export function createGoEngine(
+  functions: ReadonlyMap<string, FunctionRow>,
+  { strict = false }: GoEngineOptions = {},
+): TemplateEngine {
   const table = createFunctionTable(functions);
   return {
     name: "go",
@@ -25,7 +33,7 @@ export function createGoEngine(functions: ReadonlyMap<string, FunctionRow>): Tem
     ],
     compile(source) {
       const parsed = parse(source, source.name, table);
-      return new GoUnit(parsed, parsed.main, { functions: table, mode: source.mode });
+      return new GoUnit(parsed, parsed.main, { functions: table, mode: source.mode, strict });
     },
   };
 }

@@ -23,6 +23,9 @@ const writers: { readonly [K in Node["kind"]]: NodeWriter<K> } = {
   continue: (w, node) => w.jump(node),
 };
 
+/** Every miss of a field goes through `field`: with --strict through one that tells. */
+const STRICT = "const field=(o,n,x)=>strictField(o,n,x,ctx,places[p]);";
+
 const isIdentifier = (command: Command, ...names: string[]): boolean => {
   const [first] = command.operands;
   return first.kind === "identifier" && names.includes(first.name);
@@ -53,7 +56,7 @@ export class FunctionWriter {
     this.flush();
     const locals = ['out=""', "p=0", "a", "b", "t", ...this.scope.declared];
     return [
-      `function t${this.index}(d,ctx){let ${locals};try{`,
+      `function t${this.index}(d,ctx){let ${locals};${this.module.strict ? STRICT : ""}try{`,
       ...this.lines,
       "return out;}catch(e){throw located(e,places[p]);}}",
     ].join("\n");

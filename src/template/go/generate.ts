@@ -8,8 +8,12 @@ import { runtime } from "./runtime.ts";
 import type { GeneratedFunction } from "./runtime.ts";
 
 /** The functions of some plans, in their order. */
-export function generate(plans: readonly Plan[], functions: FunctionTable): readonly GeneratedFunction[] {
-  const module = new ModuleWriter(plans, functions);
+export function generate(
+  plans: readonly Plan[],
+  functions: FunctionTable,
+  strict = false,
+): readonly GeneratedFunction[] {
+  const module = new ModuleWriter(plans, functions, strict);
   const bodies = plans.map((plan, index) => new FunctionWriter(module, plan, index).write());
   const code = [
     '"use strict";',
@@ -32,8 +36,11 @@ export class ModuleWriter {
   readonly plans: readonly Plan[];
   /** True when a template may return a value instead of text. */
   readonly returns: boolean;
+  /** Whether reading what isn't there is warned about. */
+  readonly strict: boolean;
 
-  constructor(plans: readonly Plan[], functions: FunctionTable) {
+  constructor(plans: readonly Plan[], functions: FunctionTable, strict: boolean) {
+    this.strict = strict;
     this.plans = plans;
     this.functions = functions;
     this.returns = plans.some((plan) => /\breturn\b/.test(plan.source.text));

@@ -1,5 +1,6 @@
 // What generated code calls while a template runs.
 import { field } from "../../value/field.ts";
+import { strictField } from "./strict-field.ts";
 import { FunctionError } from "../../value/function-error.ts";
 import { isMap, sortedKeys } from "../../value/map.ts";
 import { Float } from "../../value/number.ts";
@@ -86,6 +87,7 @@ export const runtime = {
   located,
   print,
   printAll,
+  strictField,
   text,
   truth: isTrue,
 } as const;

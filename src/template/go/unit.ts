@@ -21,6 +21,7 @@ import { usesShortcodeInner } from "./uses-inner.ts";
 export interface UnitOptions {
   readonly functions: FunctionTable;
   readonly mode: TemplateMode;
+  readonly strict: boolean;
 }
 
 /** A file or a define of one. */
@@ -58,7 +59,7 @@ export class GoUnit implements TemplateUnit {
     const set = createSet(this, entry, find);
     const main = { definition: entry.main, source: entry.parsed.source };
     const plans = this.options.mode === "html" ? planHtml(main, set) : planText(main, set);
-    const [run] = generate(plans, this.options.functions);
+    const [run] = generate(plans, this.options.functions, this.options.strict);
     return executable(run!, plans, this.options.mode);
   }
 }
