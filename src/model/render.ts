@@ -93,6 +93,10 @@ export interface RenderContext {
   readonly host: Host;
   /** Content in the current output format, rendered when first asked for. */
   content(id: PageId): RenderedContent;
+  /** A page's table of contents; also within the page's own shortcodes, where its content isn't there yet. */
+  tableOfContents(id: PageId): string;
+  /** A page's headings, in its own shortcodes those that its text has itself. */
+  headings(id: PageId): readonly Heading[];
   /** Calls a partial; `name` as templates write it. Throws a DiagnosticError when there is none. */
   partial(name: string, dot: unknown): unknown;
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown;

@@ -13,6 +13,7 @@ import {
   type RenderHooks,
 } from "../markdown/markdown.ts";
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
+import type { OffsetMap } from "./offset-map.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
 import {
@@ -32,6 +33,8 @@ export interface ContentInput {
   readonly shortcodes: ShortcodeRenderer;
   /** The body's shortcodes; null when it has none. */
   readonly document: ShortcodeDocument | null;
+  /** Filled with where the pieces of the body came from, when there are shortcodes. */
+  readonly offsets: OffsetMap;
   /** Renders front matter's `summary`. */
   readonly inline: (source: string) => string;
   onRawHTML(offset: number): void;
@@ -39,6 +42,8 @@ export interface ContentInput {
 
 const DIVIDER = "<!--more-->";
 const MARK = "\u0000more\u0000";
+/** Stands where a shortcode asked for the table of contents; private use characters, so that nothing changes it. */
+export const TOC_MARK = "\uE000toc\uE001";
 
 /** Renders the page's body in the current output format. */
 export function renderContent(input: ContentInput): RenderedContent {
@@ -47,7 +52,8 @@ export function renderContent(input: ContentInput): RenderedContent {
   const body = page.parsed.text.slice(page.parsed.bodyOffset);
   const placeholders = createPlaceholders(body);
   const keep = (output: string) => placeholders.add(output);
-  let source = input.document === null ? body : input.shortcodes.expand(page, input.document, keep);
+  let source =
+    input.document === null ? body : input.shortcodes.expand(page, input.document, keep, input.offsets);
   const isDivided = source.includes(DIVIDER);
   if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
@@ -60,13 +66,31 @@ export function renderContent(input: ContentInput): RenderedContent {
 }
 
 function finish(
-  html: string,
+  text: string,
   headings: readonly Heading[],
   input: ContentInput,
   isDivided: boolean,
 ): RenderedContent {
+  const html = text.includes(TOC_MARK) ? withTableOfContents(text, headings, input) : text;
   const manual = isDivided ? manualSummary(html, MARK) : undefined;
   return new Content(manual?.html ?? html.replace(MARK, ""), headings, input, manual);
+}
+
+function withTableOfContents(html: string, headings: readonly Heading[], { config }: ContentInput): string {
+  return html.replaceAll(TOC_MARK, () => renderTableOfContents(headings, config.markup.tableOfContents));
+}
+
+/** The headings of a body without what its shortcodes make. */
+export function bodyHeadings(
+  page: Page,
+  markdown: Markdown,
+  document: ShortcodeDocument | null,
+): readonly Heading[] {
+  if (page.parsed === null || page.markup === "html") return [];
+  const { text, bodyOffset } = page.parsed;
+  if (document === null) return markdown.render(text.slice(bodyOffset)).headings;
+  const pieces = document.nodes.map((node) => (node.kind === "text" ? text.slice(node.start, node.end) : ""));
+  return markdown.render(pieces.join("")).headings;
 }
 
 /** What stands in for content with a fault. */

@@ -2,13 +2,13 @@
 // view and content are made once. What belongs to the task at hand changes with `enter`.
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
-import { locate } from "../diagnostics/position.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type {
   AssetStore,
   CallFrame,
+  Heading,
   Output,
   RefOptions,
   RenderContext,
@@ -19,8 +19,6 @@ import type {
 import type { Site } from "../model/site.ts";
 import type { Host, SourceFile } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
-import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
-import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
 import { partialValue, type FoundTemplate, type Templates } from "../template/templates.ts";
 import { print } from "../value/print.ts";
@@ -31,9 +29,9 @@ import { siteView } from "../view/site-view.ts";
 import { createStore } from "../view/store.ts";
 import { currentTemplateView } from "../view/current-template.ts";
 import { createAssetStore } from "./assets.ts";
-import { emptyContent, hasShortcodes, renderContent, type ContentInput } from "./content.ts";
 import { Deferrals } from "./deferred.ts";
-import { embeddedUse, renderHooks } from "./hooks.ts";
+import { embeddedUse } from "./hooks.ts";
+import { PageContents } from "./page-contents.ts";
 import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
 import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts";
 
@@ -88,17 +86,11 @@ class Lane implements RenderLane, RenderContext {
   readonly #lists = new WeakMap<readonly PageId[], PageList>();
   readonly #positions = new WeakMap<readonly PageId[], Map<PageId, number>>();
   readonly #siteViews = new Map<string, View>();
-  readonly #contents = new Map<string, RenderedContent>();
-  readonly #documents = new Map<PageId, ShortcodeDocument | null>();
+  readonly #contents: PageContents;
   readonly #stores = new Map<string, Map<string, unknown>>();
   readonly #cached = new Map<string, unknown>();
   readonly #fragments: FragmentCheck[] = [];
   readonly #warned = new Set<string>();
-  readonly #markdown: Markdown;
-  readonly #shortcodes: ShortcodeRenderer;
-  readonly #hookNames = new Map<string, ReadonlySet<string>>();
-  /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
-  readonly #rendering: string[] = [];
   #templateNames: ReadonlySet<string> | undefined;
   #task: RenderTask;
   #followUps: RenderTask[] = [];
@@ -118,8 +110,6 @@ class Lane implements RenderLane, RenderContext {
     this.now = input.now;
     this.isServer = input.isServer;
     this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
-    const { markup, enableEmoji } = input.config;
-    this.#markdown = createMarkdown({ ...markup, enableEmoji });
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
     this.assets = createAssetStore({
       files: input.assets,
@@ -127,14 +117,33 @@ class Lane implements RenderLane, RenderContext {
       ctx: this,
       execute: (source, dot) => this.#nested(source.file, () => input.templates.text(source)(dot, this)),
     });
-    this.#shortcodes = createShortcodeRenderer({
+    this.#contents = new PageContents({
       ctx: this,
-      find: (name, page, isMarkdown) =>
-        this.#noted(input.templates.shortcode(name, this.#where(page), isMarkdown)),
-      names: () => input.registry.shortcodes.keys(),
+      config: input.config,
+      registry: input.registry,
+      shortcodes: this.#shortcodeRenderer(),
+      pageOf: (id) => this.#pageOf(id),
+      siteOfPage: (id) => this.#siteOfPage(id),
+      hook: (hook, variant, page) => this.#hook(hook, variant, page),
+      inFormat: (format, run) => this.#inFormat(format, run),
+      report: (diagnostic) => this.report(diagnostic),
+    });
+  }
+
+  #shortcodeRenderer(): ShortcodeRenderer {
+    const { templates, registry } = this.#input;
+    return createShortcodeRenderer({
+      ctx: this,
+      find: (name, page, isMarkdown) => this.#noted(templates.shortcode(name, this.#where(page), isMarkdown)),
+      names: () => registry.shortcodes.keys(),
       reference: (page, options, absolute, start, end) =>
         this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
     });
+  }
+
+  #hook(hook: string, variant: string, page: Page): FoundTemplate | undefined {
+    const embedded = embeddedUse(hook, this.#siteOfPage(page.id));
+    return this.#noted(this.#input.templates.hook({ ...this.#where(page), hook, variant, embedded }));
   }
 
   // The task
@@ -323,118 +332,30 @@ class Lane implements RenderLane, RenderContext {
   // Content
 
   content(id: PageId): RenderedContent {
-    const page = this.#pageOf(id);
-    // Content without shortcodes and hooks is the same in every format.
-    const varies = this.#document(page) !== null || this.#hookNamesOf(page.lang).size > 0;
-    const key = varies ? `${id}\u0000${this.#task.format}` : id;
-    let content = this.#contents.get(key);
-    if (content === undefined) this.#contents.set(key, (content = this.#render(page, key)));
-    return content;
+    return this.#contents.content(id);
   }
-
-  #render(page: Page, key: string): RenderedContent {
-    if (this.#rendering.includes(key)) throw contentOfItself(page);
-    this.#rendering.push(key);
-    const input: ContentInput = {
-      page,
-      config: this.#input.config,
-      markdown: this.#markdown,
-      hooks: this.#hooks(page),
-      shortcodes: this.#shortcodes,
-      document: this.#document(page),
-      inline: (source) => this.markdown(source, "inline", page.id),
-      onRawHTML: (offset) => this.#warnRawHTML(page, offset),
-    };
-    try {
-      return renderContent(input);
-    } catch (error) {
-      this.#reportContent(error, page);
-      return emptyContent(input);
-    } finally {
-      this.#rendering.pop();
-    }
+  tableOfContents(id: PageId): string {
+    return this.#contents.tableOfContents(id);
   }
-
-  /** A fault in content is told once, from here: the templates that asked for the content have no part in it. */
-  #reportContent(error: unknown, page: Page): void {
-    if (!(error instanceof DiagnosticError)) throw error;
-    const { diagnostic } = error;
-    const file = page.parsed?.file.display;
-    const isElsewhere = file !== undefined && diagnostic.location?.file !== file;
-    this.report(isElsewhere ? withNote(diagnostic, { text: `rendering ${file}` }) : diagnostic);
+  headings(id: PageId): readonly Heading[] {
+    return this.#contents.headings(id);
   }
-
-  #hooks(page: Page) {
-    const find = (hook: string, variant: string, of: Page) =>
-      this.#noted(
-        this.#input.templates.hook({
-          ...this.#where(of),
-          hook,
-          variant,
-          embedded: embeddedUse(hook, this.#siteOfPage(of.id)),
-        }),
-      )?.render;
-    return renderHooks(page, { ctx: this, find }, this.#hookNamesOf(page.lang));
-  }
-
-  /** The render hooks that pages of a language may have templates for. */
-  #hookNamesOf(lang: string): ReadonlySet<string> {
-    let names = this.#hookNames.get(lang);
-    if (names === undefined) {
-      const site = this.#sites.get(lang)!;
-      const all = [...this.#input.registry.markup.values()].flat();
-      const usable = all.filter(
-        ({ engine, variant }) => engine !== "embedded" || embeddedUse(variant, site) !== "never",
-      );
-      this.#hookNames.set(lang, (names = new Set(usable.map(({ variant }) => variant))));
-    }
-    return names;
-  }
-
-  #document(page: Page): ShortcodeDocument | null {
-    let document = this.#documents.get(page.id);
-    if (document === undefined) {
-      document = hasShortcodes(page) ? this.#parseShortcodes(page) : null;
-      this.#documents.set(page.id, document);
-    }
-    return document;
-  }
-
-  #parseShortcodes(page: Page): ShortcodeDocument {
-    try {
-      return this.#shortcodes.parse(page);
-    } catch (error) {
-      this.#reportContent(error, page);
-      return { nodes: [], names: new Set() };
-    }
-  }
-
   shortcodes(id: PageId): ReadonlySet<string> {
-    return this.#document(this.#pageOf(id))?.names ?? new Set();
+    return this.#contents.shortcodes(id);
   }
-
   markdown(source: string, display: "inline" | "block", id: PageId): string {
-    const env = { hooks: id === "" ? {} : this.#hooks(this.#pageOf(id)) };
-    const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
-    return render(source, env).html;
+    return this.#contents.markdown(source, display, id);
   }
 
-  /** Once a page, as Hugo does. */
-  #warnRawHTML(page: Page, offset: number): void {
-    if (this.#warned.has(page.id) || page.parsed === null) return;
-    this.#warned.add(page.id);
-    if (this.#input.config.ignoreLogs.includes("warning-goldmark-raw-html")) return;
-    const exact = this.#document(page) === null;
-    const { file, text, bodyOffset } = page.parsed;
-    const place = locate({ file: file.display, text }, exact ? bodyOffset + offset : bodyOffset);
-    this.report({
-      severity: "warning",
-      code: "content/raw-html",
-      message: "raw HTML is left out of the page",
-      location: { ...place, length: exact ? place.length : 0 },
-      notes: exact ? [] : [{ text: "the place is somewhere below: the page has shortcodes" }],
-      help: "use a shortcode, or allow it in the site's configuration: [markup.goldmark.renderer] unsafe = true",
-    });
+  #inFormat<T>(format: string, run: () => T): T {
+    const task = this.#task;
+    if (task.format === format) return run();
+    this.#task = { ...task, format };
+    try {
+      return run();
+    } finally {
+      this.#task = task;
+    }
   }
 
   // References
@@ -532,15 +453,5 @@ function missingView(name: string): DiagnosticError {
     message: `there is no content view "${name}"`,
     notes: [],
     help: `make a template layouts/${name}.html for .Render "${name}"`,
-  });
-}
-
-function contentOfItself(page: Page): DiagnosticError {
-  return new DiagnosticError({
-    severity: "error",
-    code: "template/content-of-itself",
-    message: `the content of ${page.path} asks for itself`,
-    notes: [],
-    help: "a shortcode or render hook of a page can't use that page's .Content, .Summary or .TableOfContents",
   });
 }

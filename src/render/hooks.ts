@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { TemplateFunction } from "../model/template.ts";
 import type { EmbeddedUse } from "../template/lookup.ts";
 import type { HookContext, RenderHooks } from "../markdown/hooks.ts";
+import type { OffsetMap } from "./offset-map.ts";
 import {
   blockquoteHookView,
   codeBlockHookView,
@@ -23,6 +24,8 @@ export interface HookDoors {
   readonly ctx: RenderContext;
   /** The template of a hook: `codeblock` with the language as variant. */
   find(hook: string, variant: string, page: Page): TemplateFunction | undefined;
+  /** Where the page's text stands in its file; undefined for Markdown from elsewhere. */
+  readonly offsets: OffsetMap | undefined;
 }
 
 type HookName = keyof RenderHooks;
@@ -71,13 +74,13 @@ function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {
   return (context: HookContext): string | undefined => {
     const variant = row.variant(context);
     if (!found.has(variant)) found.set(variant, doors.find(row.hook, variant, page));
-    const { ctx } = doors;
-    const position = () => placeOf(page, context.position);
+    const { ctx, offsets } = doors;
+    const position = () => placeOf(page, offsets?.toSource(context.position));
     return found.get(variant)?.(row.wrap({ context, page: page.id, ctx, position }), ctx);
   };
 }
 
-function placeOf({ parsed }: Page, offset: number): Location {
-  if (parsed === null) return noPlace;
-  return locate({ file: parsed.file.display, text: parsed.text }, parsed.bodyOffset + offset);
+function placeOf({ parsed }: Page, offset: number | undefined): Location {
+  if (parsed === null || offset === undefined) return noPlace;
+  return locate({ file: parsed.file.display, text: parsed.text }, offset);
 }

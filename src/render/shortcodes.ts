@@ -10,6 +10,7 @@ import type { Argument, ShortcodeDocument, ShortcodeNode, ShortcodeTreeNode } fr
 import { parseShortcodes, type KnownShortcodes } from "../shortcode/parse.ts";
 import { print } from "../value/print.ts";
 import { shortcodeView } from "../view/shortcode.ts";
+import type { OffsetMap } from "./offset-map.ts";
 
 /** A shortcode's template, for one page and output format. */
 export interface ShortcodeTemplate {
@@ -30,7 +31,12 @@ export interface ShortcodeDoors {
 export interface ShortcodeRenderer {
   parse(page: Page): ShortcodeDocument;
   /** The body with every call replaced; output that Markdown must not touch goes through `keep`. */
-  expand(page: Page, document: ShortcodeDocument, keep: (output: string) => string): string;
+  expand(
+    page: Page,
+    document: ShortcodeDocument,
+    keep: (output: string) => string,
+    offsets: OffsetMap,
+  ): string;
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
@@ -38,9 +44,9 @@ const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
 export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRenderer {
   return {
     parse: (page) => parseShortcodes(sourceOf(page), page.parsed!.bodyOffset, knownTo(page, doors)),
-    expand(page, document, keep) {
+    expand(page, document, keep, offsets) {
       const run = new Expansion(page, doors, keep);
-      return run.expand(document.nodes, null);
+      return run.expand(document.nodes, null, offsets);
     },
   };
 }
@@ -80,9 +86,10 @@ class Expansion {
   }
 
   /** Text as it stands; calls rendered. At the top, output that Markdown must not touch is kept behind tokens. */
-  expand(nodes: readonly ShortcodeTreeNode[], parent: View | null): string {
+  expand(nodes: readonly ShortcodeTreeNode[], parent: View | null, offsets?: OffsetMap): string {
     let out = "";
     for (const node of nodes) {
+      offsets?.add(out.length, node.start, node.kind === "text");
       if (node.kind === "text") out += this.#source.text.slice(node.start, node.end);
       else if (node.kind === "escaped") out += node.text;
       else out += this.#call(node, parent);

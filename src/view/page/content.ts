@@ -31,9 +31,9 @@ export const content = {
   ContentWithoutSummary: (self: PageSelf) => new SafeHTML(rendered(self).withoutSummary),
   Summary: (self: PageSelf) => new SafeHTML(rendered(self).summary),
   Truncated: (self: PageSelf) => rendered(self).truncated,
-  TableOfContents: (self: PageSelf) => new SafeHTML(rendered(self).tableOfContents),
+  TableOfContents: (self: PageSelf) => new SafeHTML(self.ctx.tableOfContents(self.page.id)),
   Fragments: (self: PageSelf) =>
-    fragmentsView.wrap({ headings: rendered(self).headings, config: self.site.config }),
+    fragmentsView.wrap({ headings: self.ctx.headings(self.page.id), config: self.site.config }),
   Plain: (self: PageSelf) => rendered(self).plain,
   PlainWords: (self: PageSelf) => rendered(self).plain.split(/\s+/).filter(Boolean),
   RawContent: ({ page }: PageSelf) => page.parsed?.text.slice(page.parsed.bodyOffset) ?? "",
