@@ -1,13 +1,17 @@
 // Tables as TOML in the layout of Hugo's own output: values first, tables after them, two blanks a level.
 import type { Value, ValueMap } from "../model/value.ts";
+import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
+import { isFloat, toNumber } from "../value/number.ts";
+import { Time } from "../value/time-value.ts";
+import { toJSONText } from "./print-scalar.ts";
 
 /** A TOML document; null values are left out, TOML has none. */
 export function printToml(map: ValueMap): string {
   const lines: string[] = [];
   printTable(map, [], lines);
   if (lines.at(-1) === "") lines.pop();
-  return `${lines.join("\n")}\n`;
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function printTable(map: ValueMap, path: readonly string[], lines: string[]): void {
@@ -38,14 +42,22 @@ function printKey(key: string): string {
 }
 
 function printValue(value: Value): string {
+  if (value === null) throw new FunctionError("TOML has no null, so a list can't contain it");
   if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
   if (typeof value === "string") return printText(value);
+  if (value instanceof Time) return value.toJSON();
+  if (isFloat(value)) return printNumber(toNumber(value));
   if (!isMap(value)) return String(value);
   const entries = Object.entries(value).filter(([, inner]) => inner !== null);
   return `{${entries.map(([key, inner]) => `${printKey(key)} = ${printValue(inner)}`).join(", ")}}`;
 }
 
+/** A float with an integral value keeps its point; large ones are written in full. */
+function printNumber(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  return Number.isInteger(value) ? `${BigInt(value)}.0` : String(value);
+}
+
 function printText(text: string): string {
-  // JSON's escapes are among TOML's.
-  return /['\p{Cc}]/u.test(text) ? JSON.stringify(text) : `'${text}'`;
+  return /['\p{Cc}]/u.test(text) ? toJSONText(text) : `'${text}'`;
 }

@@ -46,3 +46,14 @@ export function badTranslation(id: string, lang: string, fault: string): Diagnos
     help: 'pass what the message asks for, such as (dict "Count" 3)',
   };
 }
+
+/** A formula that KaTeX renders and LaTeX wouldn't. */
+export function mathWarning(code: string, fault: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/math",
+    message: `transform.ToMath: ${fault} [${code}]`,
+    notes: [],
+    help: 'write the formula as LaTeX has it, or pass (dict "strict" "ignore")',
+  };
+}

@@ -2,15 +2,18 @@
 import { decodeHTML } from "entities";
 import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
+import { emojify } from "../value/emoji.ts";
 import { escapeHTMLText, escapeXML } from "../value/escape.ts";
 import { createMap, isMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { plainify } from "../value/strip-tags.ts";
 import { toText } from "./arguments.ts";
 import { highlight, highlightCodeBlock } from "./highlight.ts";
+import { toMath } from "./math-notation.ts";
 import { notYetRow } from "./not-yet.ts";
+import { remarshal } from "./remarshal.ts";
 import { row } from "./row.ts";
-import { remarshal, unmarshal } from "./unmarshal.ts";
+import { unmarshal } from "./unmarshal.ts";
 
 const markdownify = (ctx: RenderContext, input: unknown): SafeHTML =>
   new SafeHTML(ctx.markdown(toText(input), "inline", ctx.task.page));
@@ -25,7 +28,13 @@ export const transform: readonly FunctionRow[] = [
     "True when source code of that language gets colours",
     (ctx: RenderContext, language) => ctx.highlight?.("", toText(language), createMap()) !== undefined,
   ),
-  notYetRow("transform.Emojify INPUT", ["emojify"]),
+  row(
+    "transform.Emojify INPUT",
+    ["emojify"],
+    "The text with emoji for their short names",
+    (_, input) => new SafeHTML(emojify(toText(input))),
+    [[`{{ emojify "I :heart: docs" }}`, "I ❤️ docs"]],
+  ),
   row(
     "transform.HTMLEscape INPUT",
     ["htmlEscape"],
@@ -71,7 +80,7 @@ export const transform: readonly FunctionRow[] = [
     "transform.Remarshal FORMAT INPUT",
     [],
     "Data in another format",
-    (_, format, input) => remarshal(toText(format), input),
+    (_, format, input) => remarshal(format, input),
     [
       [
         `{{ "title = \\"Hello World\\"" | transform.Remarshal "json" | safeHTML }}`,
@@ -79,11 +88,17 @@ export const transform: readonly FunctionRow[] = [
       ],
     ],
   ),
-  notYetRow("transform.ToMath INPUT [OPTIONS]"),
+  row("transform.ToMath FORMULA [OPTIONS]", [], "A formula of LaTeX as MathML or HTML", toMath, [
+    [
+      `{{ transform.ToMath "x^2" }}`,
+      '<span class="katex"><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>' +
+        '<annotation encoding="application/x-tex">x^2</annotation></semantics></math></span>',
+    ],
+  ]),
   row(
     "transform.Unmarshal [OPTIONS] INPUT",
     ["unmarshal"],
-    "The data of a JSON, TOML, YAML or CSV text",
+    "The data of a JSON, TOML, YAML, XML or CSV text",
     (_, ...args) => unmarshal(args),
     [[`{{ "hello = \\"Hello World\\"" | transform.Unmarshal }}`, "map[hello:Hello World]"]],
   ),

@@ -1,17 +1,15 @@
-// The functions unmarshal and remarshal: data from text and back. https://gohugo.io/functions/transform/unmarshal/
-import { DiagnosticError } from "../diagnostics/log.ts";
+// The function unmarshal: data from text. https://gohugo.io/functions/transform/unmarshal/
 import { decodeCsv } from "../value/decode/csv.ts";
 import { DecodeError } from "../value/decode/error.ts";
 import { decodeJson } from "../value/decode/json.ts";
 import { decodeToml } from "../value/decode/toml.ts";
+import { decodeXml } from "../value/decode/xml.ts";
 import { decodeYaml } from "../value/decode/yaml.ts";
 import { field, hasMember } from "../value/field.ts";
 import { FunctionError } from "../value/function-error.ts";
-import { writeJson } from "../value/json-write.ts";
 import { isMap, mapOf } from "../value/map.ts";
 import { print } from "../value/print.ts";
 import { describe, toBool, toMap, toText } from "./arguments.ts";
-import { notYet } from "./messages.ts";
 
 type Format = "json" | "toml" | "yaml" | "csv" | "xml";
 type Options = ReadonlyMap<string, unknown>;
@@ -25,10 +23,14 @@ export function unmarshal(args: readonly unknown[]): unknown {
   const isResource = hasMember(input, "MediaType") && hasMember(input, "Content");
   const text = toText(isResource ? field(input, "Content") : input);
   if (text.trim() === "") return null;
-  const wanted =
-    formatNamed(toText(options.get("format"))) ?? (isResource ? formatOfResource(input) : sniff(text));
+  const name = toText(options.get("format"));
+  const wanted = name !== "" ? formatNamed(name) : isResource ? formatOfResource(input) : sniff(text);
   if (!wanted)
-    throw new FunctionError("unmarshal: can't tell the format of this text; name it with the option format");
+    throw new FunctionError(
+      name === ""
+        ? "unmarshal: can't tell the format of this text; name it with the option format"
+        : `unmarshal: ${describe(name)} is no format; expected json, toml, yaml, xml or csv`,
+    );
   return decode(wanted, text, options);
 }
 
@@ -78,9 +80,7 @@ const decoders: Readonly<Record<Format, (text: string, options: Options) => unkn
   toml: decodeToml,
   yaml: decodeYaml,
   csv: fromCsv,
-  xml: () => {
-    throw new DiagnosticError(notYet("transform.Unmarshal for XML"));
-  },
+  xml: decodeXml,
 };
 
 /** Rows as lists, or with `targetType` map as maps by the names in the first row. */
@@ -98,16 +98,4 @@ function fromCsv(text: string, options: Options): unknown {
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw new FunctionError(`unmarshal: two columns are called ${describe(twice)}`);
   return rest.map((row) => mapOf(Object.fromEntries(names.map((name, i) => [name, row[i]!]))));
-}
-
-/** Data as text of another format. */
-export function remarshal(format: string, input: unknown): string {
-  const target = formatNamed(format);
-  if (!target)
-    throw new FunctionError(
-      `transform.Remarshal: ${describe(format)} is no format; expected json, toml, yaml or xml`,
-    );
-  if (target !== "json") throw new DiagnosticError(notYet(`transform.Remarshal to ${format}`));
-  const data = isMap(input) ? input : unmarshal([input]);
-  return `${writeJson(data, { indent: "   ", noHTMLEscape: true })}\n`;
 }

@@ -50,7 +50,8 @@ test("YAML has lists as deep as their key", () => {
     `list:
 - a
 - b'c
-text: "it's\\n"
+text: |
+  it's
 number: 1.5
 empty: {}
 a key:

@@ -23,4 +23,6 @@ export function createEmojiRule(lookup: EmojiLookup): InlineRule {
   };
 }
 
-const reference = (char: string): string => `&#x${char.codePointAt(0)!.toString(16)};`;
+/** As Hugo writes them: by number, but the joiner of people and things by name. */
+const reference = (char: string): string =>
+  char === "\u200d" ? "&zwj;" : `&#x${char.codePointAt(0)!.toString(16)};`;

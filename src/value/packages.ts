@@ -1,0 +1,30 @@
+// Packages that few sites need, loaded when a page first asks for what they do. A template can't wait, so they are
+// required; they stay out of the bundle and are found beside it.
+import { createRequire } from "node:module";
+import type { KatexOptions } from "katex";
+import type Sax from "sax";
+
+const require = createRequire(import.meta.url);
+
+/** What we use of KaTeX. */
+export interface Katex {
+  renderToString(formula: string, options: KatexOptions): string;
+  readonly ParseError: new (message: string) => Error;
+}
+
+/** KaTeX with the notation of chemistry, `\ce{H2O}`. */
+export function loadKatex(): Katex {
+  const katex = require("katex") as Katex;
+  require("katex/contrib/mhchem");
+  return katex;
+}
+
+/** A streaming parser of XML. */
+export function loadSax(): typeof Sax {
+  return require("sax") as typeof Sax;
+}
+
+/** Emoji by their names on GitHub, an ordinary object. */
+export function loadEmoji(): Readonly<Record<string, string>> {
+  return (require("gemoji") as { readonly nameToEmoji: Readonly<Record<string, string>> }).nameToEmoji;
+}
