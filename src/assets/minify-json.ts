@@ -1,4 +1,6 @@
 // JSON without space and with its numbers as short as can be: 1000 is 1e3, 0.50 is 0.5, as Hugo's minifier writes them.
+import { DecodeError } from "../value/decode/error.ts";
+import { decodeJson } from "../value/decode/json.ts";
 import { brokenJson } from "./messages.ts";
 
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|-?\d[\d.eE+-]*/g;
@@ -6,9 +8,10 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|-?\d[\d.eE+-]*/g;
 /** The same data in fewer bytes; strings and the order of keys stay to the letter. */
 export function minifyJson(text: string, name: string, keepNumbers = false): string {
   try {
-    JSON.parse(text);
+    decodeJson(text);
   } catch (error) {
-    throw brokenJson(name, (error as Error).message);
+    if (!(error instanceof DecodeError)) throw error;
+    throw brokenJson(name, `line ${error.line}, column ${error.column}: ${error.message}`);
   }
   return text.replace(TOKENS, (token) => {
     if (token.startsWith('"')) return token;

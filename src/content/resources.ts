@@ -4,7 +4,7 @@ import type { Config } from "../model/config.ts";
 import type { Page, PageId, ResourceRecord } from "../model/page.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
-import { createMap, isMap } from "../value/map.ts";
+import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import { mainTypeOf, mediaTypeOf } from "./media-type.ts";
 import type { ScannedResource } from "./scan.ts";
 
@@ -73,7 +73,7 @@ function readMetadata(given: Value | undefined): Metadata[] {
       matches: compileGlob(text("src") ?? "", { ignoreCase: true }),
       name: text("name")?.replace(/^\/+/, "") ?? null,
       title: text("title"),
-      params: isMap(params) ? params : createMap(),
+      params: isMap(params) ? lowerKeys(params) : createMap(),
       named: 0,
       titled: 0,
     };
