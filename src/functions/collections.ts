@@ -13,9 +13,9 @@ import { KeyValues, PageGroup } from "./collection-views.ts";
 import { index, isset } from "./lookup.ts";
 import { merge } from "./merge.ts";
 import { issetOfScalar } from "./messages.ts";
-import { notYetRow } from "./not-yet.ts";
 import { querify } from "./query.ts";
 import { row } from "./row.ts";
+import { sample } from "./sample.ts";
 import { seq } from "./sequence.ts";
 import { complement, identity, intersect, symdiff, union, uniq } from "./sets.ts";
 import { sort } from "./sort.ts";
@@ -143,7 +143,13 @@ export const collections: readonly FunctionRow[] = [
     (_, ...lists) => listLike(lists.at(-1), complement(lists.map(toList))),
     [[`{{ slice "a" "b" "c" "d" "e" "f" | complement (slice "b" "c") (slice "d" "e") }}`, "[a f]"]],
   ),
-  notYetRow("collections.D SEED N HIGH"),
+  row(
+    "collections.D SEED N HIGH",
+    [],
+    "N random integers from 0 to below HIGH in order, the same for the same seed",
+    (_, seed, n, high) => sample(seed, n, high),
+    [[`{{ collections.D 42 5 100 }}`, "[24 34 66 82 96]"]],
+  ),
   row("collections.Delimit COLLECTION SEPARATOR [LAST]", ["delimit"], "The items as one text", delimit, [
     [`{{ delimit (slice "A" "B" "C") ", " " and " }}`, "A, B and C"],
   ]),

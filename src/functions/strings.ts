@@ -4,13 +4,13 @@ import type { FunctionRow } from "../model/template.ts";
 import { escapeHTMLText } from "../value/escape.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { firstUpper } from "../value/inflect.ts";
+import { lineDiff } from "../value/line-diff.ts";
 import { compileRegExp } from "../value/regexp.ts";
 import { SafeHTML, SafeText } from "../value/safe.ts";
 import { trimSpace } from "../value/slug.ts";
 import { plainify } from "../value/strip-tags.ts";
 import { titleCase } from "../value/title-case.ts";
 import { toInt, toText, toTexts } from "./arguments.ts";
-import { notYetRow } from "./not-yet.ts";
 import { row } from "./row.ts";
 import { truncate } from "./truncate.ts";
 
@@ -217,7 +217,18 @@ export const strings: readonly FunctionRow[] = [
   row("strings.CountWords INPUT", ["countwords"], "Number of words, tags left out", texts(countWords), [
     [`{{ countwords "Hugo is a static site generator." }}`, "6"],
   ]),
-  notYetRow("strings.Diff OLDNAME OLD NEWNAME NEW"),
+  row(
+    "strings.Diff OLDNAME OLD NEWNAME NEW",
+    [],
+    "The differences of two texts, line by line",
+    (_, oldName, old, newName, text) => lineDiff(toText(oldName), toText(old), toText(newName), toText(text)),
+    [
+      [
+        `{{ strings.Diff "a.txt" "one\ntwo\n" "b.txt" "one\n2\n" | safeHTML }}`,
+        "diff a.txt b.txt\n--- a.txt\n+++ b.txt\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n",
+      ],
+    ],
+  ),
   row("strings.FindRE PATTERN INPUT [LIMIT]", ["findRE"], "All matches of a regular expression", findRE, [
     [`{{ findRE "[G|g]o" "Hugo is a static side generator written in Go." 1 }}`, "[go]"],
   ]),
