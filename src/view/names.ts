@@ -13,6 +13,7 @@ import { PageList } from "./page-list.ts";
 import { pagerView } from "./pager.ts";
 import { pageView } from "./page/page-view.ts";
 import { ResourceList, resourceView } from "./resource.ts";
+import { resourceMountView } from "./resource-mount.ts";
 import { shortcodeView } from "./shortcode.ts";
 import { siteView } from "./site-view.ts";
 import { sitemapView } from "./sitemap.ts";
@@ -44,6 +45,7 @@ export function viewNames(): ViewNames {
     siteView,
     menuEntryView,
     resourceView,
+    resourceMountView,
     outputFormatView,
     mediaTypeView,
     languageView,

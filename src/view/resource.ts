@@ -16,6 +16,7 @@ import { defineView, selfOf } from "./define.ts";
 import { mediaTypeView } from "./media-type.ts";
 import { failNotYet } from "./not-yet.ts";
 import type { PageSelf } from "./page/self.ts";
+import { resourceMountView } from "./resource-mount.ts";
 
 /** The record behind a resource's view. */
 export interface ResourceSelf {
@@ -152,8 +153,9 @@ export class ResourceList extends Array<ResourceLike> {
     const isType = (view: ResourceLike) => (view as { ResourceType?: unknown }).ResourceType === type;
     return ResourceList.fromViews(this.filter(isType));
   }
-  get Mount(): never {
-    return failNotYet(".Resources.Mount");
+  Mount(base: unknown, target: unknown): object {
+    const resources = this.map((view) => [namesOf(view)[0], view] as const);
+    return resourceMountView.wrap({ resources, base: String(base), target: String(target) });
   }
   get MergeByLanguage(): never {
     return failNotYet(".Resources.MergeByLanguage");

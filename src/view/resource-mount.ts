@@ -1,0 +1,29 @@
+// `.Resources.Mount BASE TARGET`: resources under names of another folder.
+// https://gohugo.io/methods/page/resources/#mount
+import { cleanPath } from "../source/path.ts";
+import { defineView, method } from "./define.ts";
+
+interface MountSelf {
+  /** Names as the list has them, each with its resource. */
+  readonly resources: readonly (readonly [name: string, resource: object])[];
+  readonly base: string;
+  readonly target: string;
+}
+
+const withoutPrefix = (text: string, prefix: string): string =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : text;
+
+/** A target with a slash stands for the base itself; one without is taken away from both names. */
+function find({ resources, base, target }: MountSelf, name: unknown): object | null {
+  const isRooted = target.startsWith("/");
+  const below = withoutPrefix(String(name), target);
+  const unslashed = (text: string) => withoutPrefix(text, "/");
+  const wanted = isRooted ? cleanPath(`${base || "."}/${below}`) : unslashed(below);
+  const nameOf = (given: string) => (isRooted ? given : unslashed(withoutPrefix(given, base)));
+  const is = (given: string) => nameOf(given).toLowerCase() === wanted.toLowerCase();
+  return resources.find(([given]) => is(given))?.[1] ?? null;
+}
+
+export const resourceMountView = defineView<MountSelf>("ResourceMount")({
+  Get: method((self: MountSelf, name: unknown) => find(self, name)),
+});
