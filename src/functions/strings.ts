@@ -224,7 +224,7 @@ export const strings: readonly FunctionRow[] = [
     (_, oldName, old, newName, text) => lineDiff(toText(oldName), toText(old), toText(newName), toText(text)),
     [
       [
-        `{{ strings.Diff "a.txt" "one\ntwo\n" "b.txt" "one\n2\n" | safeHTML }}`,
+        `{{ strings.Diff "a.txt" "one\\ntwo\\n" "b.txt" "one\\n2\\n" | safeHTML }}`,
         "diff a.txt b.txt\n--- a.txt\n+++ b.txt\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n",
       ],
     ],

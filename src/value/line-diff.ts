@@ -47,12 +47,12 @@ class Hunks {
   all(): string {
     const end = { x: this.old.length, y: this.new.length };
     for (const anchor of [{ x: 0, y: 0 }, ...anchors(this.old, this.new), end])
-      if (anchor.x >= this.#x) this.#reach(anchor);
+      if (anchor.x >= this.#x && this.#reach(anchor)) break;
     return this.#text;
   }
 
-  /** Tells everything up to the equal lines around an anchor, and these. */
-  #reach(anchor: Anchor): void {
+  /** Tells everything up to the equal lines around an anchor, and these; true when they go on to the end. */
+  #reach(anchor: Anchor): boolean {
     let [x, y] = [anchor.x, anchor.y];
     while (x > this.#x && y > this.#y && this.old[x - 1] === this.new[y - 1]) [x, y] = [x - 1, y - 1];
     let [toX, toY] = [anchor.x, anchor.y];
@@ -65,6 +65,7 @@ class Hunks {
     const same = toX - x;
     if (!isEnd && (same < CONTEXT || (this.#lines.length > 0 && same < 2 * CONTEXT))) this.#keep(same);
     else this.#close(same);
+    return isEnd;
   }
 
   #add(mark: string, lines: readonly string[]): void {
