@@ -136,6 +136,8 @@ class Lane implements RenderLane, RenderContext {
       ctx: this,
       find: (name, page, isMarkdown) => this.#noted(templates.shortcode(name, this.#where(page), isMarkdown)),
       names: () => registry.shortcodes.keys(),
+      inline: (source) =>
+        this.#input.config.security.enableInlineShortcodes ? templates.text(source) : undefined,
       reference: (page, options, absolute, start, end) =>
         this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
     });

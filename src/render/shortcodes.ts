@@ -24,6 +24,8 @@ export interface ShortcodeDoors {
   /** The template of a name, seen from a page; undefined when there is none. */
   find(name: string, page: Page, isMarkdown: boolean): ShortcodeTemplate | undefined;
   names(): Iterable<string>;
+  /** The template that a page's text brings itself; undefined where the site doesn't allow that. */
+  inline(source: SourceText): TemplateFunction | undefined;
   /** `ref` and `relref` with the place of the argument. */
   reference(page: Page, options: RefOptions, absolute: boolean, start: number, end: number): string;
 }
@@ -77,6 +79,7 @@ class Expansion {
   readonly #doors: ShortcodeDoors;
   readonly #keep: (output: string) => string;
   readonly #source: SourceText;
+  readonly #inlines = new Map<string, Pick<ShortcodeTemplate, "render">>();
 
   constructor(page: Page, doors: ShortcodeDoors, keep: (output: string) => string) {
     this.#page = page;
@@ -105,8 +108,8 @@ class Expansion {
 
   #render(node: ShortcodeNode, parent: View | null): string {
     if (REFERENCES.has(node.name.toLowerCase())) return this.#reference(node);
-    const template = this.#doors.find(node.name, this.#page, node.markup === "markdown");
-    if (template === undefined) throw this.#missing(node);
+    const template = node.inline ? this.#inline(node) : this.#template(node);
+    if (template === undefined) return "";
     const place = locate(this.#source, node.start, node.end - node.start);
     const { ctx } = this.#doors;
     const self = {
@@ -122,7 +125,7 @@ class Expansion {
       store: new Map<string, unknown>(),
     };
     const view = shortcodeView.wrap(self);
-    if (node.inner !== null) {
+    if (node.inner !== null && !node.inline) {
       self.inner = this.expand(node.inner, view);
       self.innerDeindent = deindent(self.inner, node.indent);
     }
@@ -133,6 +136,24 @@ class Expansion {
       const text = `in shortcode "${node.name}", called from`;
       throw new DiagnosticError(withNote(error.diagnostic, { text, location: place }));
     }
+  }
+
+  #template(node: ShortcodeNode): ShortcodeTemplate {
+    const template = this.#doors.find(node.name, this.#page, node.markup === "markdown");
+    if (template === undefined) throw this.#missing(node);
+    return template;
+  }
+
+  /** `{{< x.inline >}}`: the text between the tags is the template; self-closed, it is the one of before. */
+  #inline(node: ShortcodeNode): Pick<ShortcodeTemplate, "render"> | undefined {
+    const { file, text } = this.#source;
+    if (!node.selfClosing) {
+      const own = text.slice(node.innerStart, node.innerEnd);
+      const render = this.#doors.inline({ file: `${file}, shortcode ${node.name}`, text: own });
+      if (render === undefined) return undefined;
+      this.#inlines.set(node.name, { render });
+    }
+    return this.#inlines.get(node.name);
   }
 
   #reference(node: ShortcodeNode): string {

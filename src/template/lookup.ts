@@ -184,7 +184,10 @@ export function findPartial(
   where: { readonly lang: string; readonly format: OutputFormat },
 ): TemplateDescriptor | undefined {
   return remembered(registry, `partial|${where.lang}|${name}`, () => {
-    const called = name.replace(/^\/+/, "").toLowerCase().replaceAll(" ", "-");
+    const called = name
+      .replace(/^\/+|^_internal\//g, "")
+      .toLowerCase()
+      .replaceAll(" ", "-");
     const file = called.lastIndexOf("/") + 1;
     const [base = "", ...words] = called.slice(file).split(".");
     const list = registry.partials.get(called.slice(0, file) + base);

@@ -18,7 +18,7 @@ interface HeadingSelf {
 
 const headingView = defineView<HeadingSelf>("Heading")({
   ID: ({ heading }: HeadingSelf) => heading.id,
-  Title: ({ heading }: HeadingSelf) => new SafeHTML(heading.text),
+  Title: ({ heading }: HeadingSelf) => heading.text,
   Level: ({ heading }: HeadingSelf) => heading.level,
   Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
 });

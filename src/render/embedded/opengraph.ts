@@ -6,7 +6,7 @@ import { isMap } from "../../value/map.ts";
 import { print } from "../../value/print.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { PageSelf } from "../../view/page/self.ts";
-import { descriptionOf, firstText, htmlAttribute, isoDate, metaLine, titleOf } from "./page-facts.ts";
+import { descriptionOf, firstText, isoDate, metaLine, titleOf } from "./page-facts.ts";
 import { pageImages } from "./page-images.ts";
 import type { PageView } from "./unit.ts";
 import { pagePartial } from "./unit.ts";
@@ -26,7 +26,7 @@ function article(page: PageView): string {
     optional(inner, "article:section", attribute(page.Section)),
     optional(inner, "article:published_time", isoDate(page.PublishDate)),
     optional(inner, "article:modified_time", isoDate(page.Lastmod)),
-    ...tags.map((tag) => inner("article:tag", htmlAttribute(firstText(tag.Title)))),
+    ...tags.map((tag) => inner("article:tag", attribute(firstText(tag.Title)))),
   ].join("");
 }
 
@@ -58,8 +58,8 @@ export const opengraph = pagePartial("opengraph.html", (page, self) => {
   const locale = [self.page.params["locale"], language.locale || language.lang].find(isTrue);
   return [
     `<meta property="og:url" content="${attribute(page.Permalink)}">`,
-    optional(line, "og:site_name", htmlAttribute(firstText(language.title, language.params["title"]))),
-    optional(line, "og:title", htmlAttribute(titleOf(page, self))),
+    optional(line, "og:site_name", attribute(firstText(language.title, language.params["title"]))),
+    optional(line, "og:title", attribute(titleOf(page, self))),
     optional(line, "og:description", attribute(descriptionOf(page, self))),
     optional(line, "og:locale", attribute(print(locale).replaceAll("-", "_"))),
     page.IsPage ? article(page) : line("og:type", "website"),

@@ -1,9 +1,7 @@
-// What the three partials with metadata say alike of a page: title, description, dates. As in Hugo, the text of a
-// title may be HTML, and descriptions are plain text.
+// What the three partials with metadata say alike of a page: title, description, dates.
 import { decodeHTML } from "entities";
-import { attribute } from "../../template/escape/attribute.ts";
 import { print } from "../../value/print.ts";
-import { SafeHTML, SafeText } from "../../value/safe.ts";
+import { SafeText } from "../../value/safe.ts";
 import { plainify } from "../../value/strip-tags.ts";
 import { Time } from "../../value/time.ts";
 import { isTrue } from "../../value/truth.ts";
@@ -14,14 +12,11 @@ const ISO8601 = "2006-01-02T15:04:05-07:00";
 
 const textOf = (value: unknown): string => (value instanceof SafeText ? value.text : print(value));
 
-/** The first value that is set, as HTML without tags; "" without any. */
+/** The first value that is set, without tags; "" without any. */
 export function firstText(...values: readonly unknown[]): string {
   const found = values.find(isTrue);
   return found === undefined ? "" : plainify(textOf(found));
 }
-
-/** A text of HTML as the value of an attribute. */
-export const htmlAttribute = (text: string): string => attribute(new SafeHTML(text));
 
 /** The page's title, else the site's. */
 export function titleOf(page: PageView, { site }: PageSelf): string {

@@ -1,7 +1,7 @@
 // `{{ partial "schema.html" . }}`: microdata for search engines. https://gohugo.io/templates/embedded/#schema
 import { attribute } from "../../template/escape/attribute.ts";
 import type { PageSelf } from "../../view/page/self.ts";
-import { descriptionOf, firstText, htmlAttribute, isoDate, metaLine } from "./page-facts.ts";
+import { descriptionOf, firstText, isoDate, metaLine } from "./page-facts.ts";
 import { pageImages } from "./page-images.ts";
 import type { PageView } from "./unit.ts";
 import { pagePartial } from "./unit.ts";
@@ -24,7 +24,7 @@ function keywords(page: PageView, { site }: PageSelf): readonly string[] {
 
 export const schema = pagePartial("schema.html", (page, self) => {
   const facts: readonly (readonly [string, string])[] = [
-    ["name", htmlAttribute(firstText(page.Title, self.site.language.title))],
+    ["name", attribute(firstText(page.Title, self.site.language.title))],
     ["description", attribute(descriptionOf(page, self))],
     ["datePublished", isoDate(page.PublishDate)],
     ["dateModified", isoDate(page.Lastmod)],

@@ -5,7 +5,7 @@ import { isMap } from "../../value/map.ts";
 import { print } from "../../value/print.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { PageSelf } from "../../view/page/self.ts";
-import { descriptionOf, htmlAttribute, metaLine, titleOf } from "./page-facts.ts";
+import { descriptionOf, metaLine, titleOf } from "./page-facts.ts";
 import { pageImages } from "./page-images.ts";
 import { pagePartial } from "./unit.ts";
 
@@ -26,7 +26,7 @@ function account({ site }: PageSelf): string {
 }
 
 export const twitterCards = pagePartial("twitter_cards.html", (page, self) => {
-  const title = htmlAttribute(titleOf(page, self));
+  const title = attribute(titleOf(page, self));
   const description = attribute(descriptionOf(page, self));
   return [
     card(self),

@@ -9,13 +9,13 @@ import type { BranchNode, Operand } from "./ast.ts";
 import { jumpsOut } from "./decorator.ts";
 import type { GeneratedFunction } from "./runtime.ts";
 
-/** The options of a deferred body; undefined for any other with. */
-export function deferOptions(node: BranchNode): Operand | undefined {
+/** The options of a deferred body, one or none; undefined for any other with. */
+export function deferOptions(node: BranchNode): readonly Operand[] | undefined {
   if (node.kind !== "with" || jumpsOut(node.body)) return undefined;
-  const call = onlyCommand(node.pipe)?.[0];
-  const operands = call && onlyCommand(call);
-  const [name, options, more] = operands ?? [];
-  return name && options && !more && isDefer(name) ? options : undefined;
+  const command = onlyCommand(node.pipe);
+  const nested = command?.length === 1 ? onlyCommand(command[0]!) : undefined;
+  const [name, ...options] = nested ?? command ?? [];
+  return name && options.length < 2 && isDefer(name) ? options : undefined;
 }
 
 function onlyCommand(operand: Operand): readonly Operand[] | undefined {

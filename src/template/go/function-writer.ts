@@ -1,7 +1,7 @@
 // One plan → one JavaScript function that appends to a string. `p` holds the number of the action that is running, so
 // that a fault finds its line. Locals: `d` the root's dot, `a`, `b` and `t` for a moment within an expression.
 import type { EscaperName } from "../escape/escapers.ts";
-import type { ActionNode, BranchNode, CallNode, Command, JumpNode, Node, TextNode } from "./ast.ts";
+import type { ActionNode, BranchNode, CallNode, Command, JumpNode, Node, Operand, TextNode } from "./ast.ts";
 import { deferOptions } from "./defer.ts";
 import { writeCommand, writeCommands, writePipe } from "./expression.ts";
 import type { ExpressionContext } from "./expression.ts";
@@ -166,14 +166,17 @@ export class FunctionWriter {
       const dot = this.scope.local("d");
       const at = this.at(node);
       const options = deferOptions(node);
-      if (body && options)
-        return this.deferred(node, at, `deferred(ctx,${body},${writeCommand(this.expression, [options])})`);
+      if (body && options) return this.deferred(node, at, `deferred(ctx,${body},${this.optional(options)})`);
       const value = writePipe(this.expression, node.pipe);
       if (body) return this.decorator(node, dot, `${at}t=decorate(${body},()=>${value});`);
       this.line(`${at}if(truth(${dot}=${value})){`);
       this.list(node.body, dot);
       this.otherwise(node);
     });
+  }
+
+  private optional([operand]: readonly Operand[]): string {
+    return operand ? writeCommand(this.expression, [operand]) : "null";
   }
 
   private deferred(node: BranchNode, at: string, value: string): void {
