@@ -1,9 +1,9 @@
 // Two hashes that Node doesn't bring along: FNV-1a of 32 bits and xxHash of 64.
 
-/** FNV-1a of a text's bytes. */
-export function fnv32a(text: string): number {
+/** FNV-1a of these bytes. */
+export function fnv32a(bytes: Buffer): number {
   let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
 
@@ -17,9 +17,8 @@ const wrap = (value: bigint): bigint => BigInt.asUintN(64, value);
 const rotate = (value: bigint, bits: bigint): bigint => wrap((value << bits) | (wrap(value) >> (64n - bits)));
 const round = (lane: bigint, input: bigint): bigint => wrap(rotate(wrap(lane + wrap(input * p2)), 31n) * p1);
 
-/** xxHash of a text's bytes with seed 0, as 16 hexadecimal digits. https://github.com/Cyan4973/xxHash */
-export function xxHash64(text: string): string {
-  const bytes = Buffer.from(text);
+/** xxHash of these bytes with seed 0, as 16 hexadecimal digits. https://github.com/Cyan4973/xxHash */
+export function xxHash64(bytes: Buffer): string {
   let at = 0;
   let hash = p5;
   if (bytes.length >= 32) {

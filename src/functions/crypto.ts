@@ -1,9 +1,10 @@
 // crypto.* and hash.*: digests. https://gohugo.io/functions/crypto/ https://gohugo.io/functions/hash/
 import { createHash, createHmac } from "node:crypto";
 import type { FunctionRow } from "../model/template.ts";
+import { textOfBytes } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { describe, toText } from "./arguments.ts";
-import { textOfBytes } from "./bytes.ts";
+import { bytesOf } from "./bytes.ts";
 import { fnv32a, xxHash64 } from "./checksum.ts";
 import { row } from "./row.ts";
 
@@ -16,14 +17,14 @@ function algorithm(name: unknown): string {
 }
 
 function digest(name: string, input: unknown): string {
-  return createHash(name).update(toText(input)).digest("hex");
+  return createHash(name).update(bytesOf(input)).digest("hex");
 }
 
 const hash: FunctionRow["call"] = (_, ...args) =>
   digest(args.length === 2 ? algorithm(args[0]) : "sha256", args.at(-1));
 
 function hmac(_: unknown, name: unknown, key: unknown, message: unknown, encoding: unknown = "hex"): unknown {
-  const made = createHmac(algorithm(name), toText(key)).update(toText(message));
+  const made = createHmac(algorithm(name), toText(key)).update(bytesOf(message));
   if (encoding === "hex") return made.digest("hex");
   if (encoding === "binary") return textOfBytes(made.digest());
   throw new FunctionError(`hmac: ${describe(encoding)} is no encoding; expected hex or binary`);
@@ -50,10 +51,10 @@ export const crypto: readonly FunctionRow[] = [
   row("crypto.SHA256 INPUT", ["sha256"], "The SHA-256 digest", (_, input) => digest("sha256", input), [
     [`{{ sha256 "${greeting}" }}`, "6ec43b78da9669f50e4e422575c54bf87536954ccd58280219c393f2ce352b46"],
   ]),
-  row("hash.FNV32a INPUT", [], "The 32-bit FNV-1a hash", (_, input) => fnv32a(toText(input)), [
+  row("hash.FNV32a INPUT", [], "The 32-bit FNV-1a hash", (_, input) => fnv32a(bytesOf(input)), [
     [`{{ hash.FNV32a "Hugo Rocks!!" }}`, "1515779328"],
   ]),
-  row("hash.XxHash INPUT", ["xxhash"], "The 64-bit xxHash", (_, input) => xxHash64(toText(input)), [
+  row("hash.XxHash INPUT", ["xxhash"], "The 64-bit xxHash", (_, input) => xxHash64(bytesOf(input)), [
     [`{{ hash.XxHash "The quick brown fox jumps over the lazy dog" }}`, "0b242d361fda71bc"],
   ]),
 ];

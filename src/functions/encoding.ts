@@ -1,11 +1,12 @@
 // encoding.*: base64, hexadecimal and JSON. https://gohugo.io/functions/encoding/
 import type { FunctionRow } from "../model/template.ts";
+import { textOfBytes } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { writeJson } from "../value/json-write.ts";
 import type { JsonOptions } from "../value/json-write.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { describe, toBool, toMap, toText } from "./arguments.ts";
-import { bytesOf, textOfBytes } from "./bytes.ts";
+import { bytesOf } from "./bytes.ts";
 import { row } from "./row.ts";
 
 function base64Decode(_: unknown, input: unknown): unknown {

@@ -4,6 +4,7 @@
 import type { FunctionRow } from "../model/template.ts";
 import { isText } from "../value/compare.ts";
 import { escapeHTMLText } from "../value/escape.ts";
+import { ByteText } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
 import { print, printAll } from "../value/print.ts";
@@ -16,6 +17,7 @@ function length(value: unknown): number {
   if (isText(value)) return Buffer.byteLength(String(value));
   if (Array.isArray(value)) return value.length;
   if (isMap(value)) return Object.keys(value).length;
+  if (value instanceof ByteText) return value.bytes.length;
   throw new FunctionError(`len of ${describe(value)}: expected a list, a map or a text`);
 }
 

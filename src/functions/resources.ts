@@ -4,6 +4,7 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import type { AssetStore, RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { toText } from "./arguments.ts";
+import { bytesOf } from "./bytes.ts";
 import { notYet } from "./messages.ts";
 import { notYetRow } from "./not-yet.ts";
 import { row } from "./row.ts";
@@ -55,7 +56,9 @@ export const resources: readonly FunctionRow[] = [
     "resources.FromString PATH TEXT",
     [],
     "A resource made of a text",
-    withAssets("resources.FromString", (assets, path, text) => assets.fromText(toText(path), toText(text))),
+    withAssets("resources.FromString", (assets, path, text) =>
+      assets.fromContent(toText(path), bytesOf(text)),
+    ),
   ),
   row(
     "resources.Get PATH",

@@ -146,8 +146,8 @@ export interface AssetStore {
   match(glob: string): readonly View[];
   /** All of a main media type: `image`. */
   byType(mainType: string): readonly View[];
-  /** A resource made of a text, published below that path when its link is asked for. */
-  fromText(path: string, text: string): View;
+  /** A resource made of a content, published below that path when its link is asked for. */
+  fromContent(path: string, content: Uint8Array): View;
   /** Resources joined to one. What isn't a list of resources is refused, here and below. */
   concat(path: string, resources: unknown): View;
   /** The same resource under another path. */

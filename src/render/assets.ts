@@ -49,10 +49,10 @@ class Store implements AssetStore {
     return this.#list(`type:${mainType}`, () => this.#files.byType(mainType));
   }
 
-  fromText(path: string, text: string): View {
+  fromContent(path: string, content: Uint8Array): View {
     const target = targetPath(path);
-    const key = `text:${target}:${createHash("sha256").update(text).digest("hex")}`;
-    return this.#make(key, () => assetOfContent(key, target, Buffer.from(text), this.#mediaType(target)));
+    const key = `content:${target}:${createHash("sha256").update(content).digest("hex")}`;
+    return this.#make(key, () => assetOfContent(key, target, content, this.#mediaType(target)));
   }
 
   /** The path alone is the key, as in Hugo: a file on the site has one content. */

@@ -18,7 +18,8 @@ function find({ resources, base, target }: MountSelf, name: unknown): object | n
   const isRooted = target.startsWith("/");
   const below = withoutPrefix(String(name), target);
   const unslashed = (text: string) => withoutPrefix(text, "/");
-  const wanted = isRooted ? cleanPath(`${base || "."}/${below}`) : unslashed(below);
+  const inBase = base === "" ? below : cleanPath(`${base}/${below}`);
+  const wanted = isRooted ? inBase : unslashed(below);
   const nameOf = (given: string) => (isRooted ? given : unslashed(withoutPrefix(given, base)));
   const is = (given: string) => nameOf(given).toLowerCase() === wanted.toLowerCase();
   return resources.find(([given]) => is(given))?.[1] ?? null;

@@ -9,6 +9,7 @@ import type { ResourceRecord } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import { compileGlob } from "../source/glob.ts";
+import { textOfBytes } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { createMap, caseInsensitive } from "../value/map.ts";
 import { listHook, typeHook } from "../value/view-value.ts";
@@ -48,14 +49,9 @@ function permalink(self: ResourceSelf): string {
   return splitBaseUrl(self.site.language.baseURL).origin + link(self);
 }
 
-/** The content as text; bytes that are no text stay bytes. */
+/** The content as text, be it one of bytes. */
 function content({ asset, ctx }: ResourceSelf): unknown {
-  const bytes = bytesOf(asset, ctx.host);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return bytes;
-  }
+  return textOfBytes(Buffer.from(bytesOf(asset, ctx.host)));
 }
 
 const IMAGE_MEMBERS = ["Resize", "Fit", "Fill", "Crop", "Process", "Filter", "Colors", "Meta", "Exif"];
