@@ -23,7 +23,7 @@ export const debug: readonly FunctionRow[] = [
     "debug.Dump VALUE",
     [],
     "The value as indented JSON",
-    (_, value) => writeJson(value, { indent: "  ", noHTMLEscape: true }),
+    (_, value) => writeJson(value, { indent: "  " }),
     [[`{{ dict "a" 1 | debug.Dump | safeHTML }}`, `{\n  "a": 1\n}`]],
   ),
   row("debug.Timer NAME", [], "A stopwatch; it measures nothing here", () => new Timer()),

@@ -144,7 +144,8 @@ interface URLParts {
 
 /** Parses a URL or a reference; undefined where Go would refuse it. */
 export function tryParseURL(text: string): GoURL | undefined {
-  return typeof readURL(text) === "string" ? undefined : new GoURL(readURL(text) as URLParts);
+  const parts = readURL(text);
+  return typeof parts === "string" ? undefined : new GoURL(parts);
 }
 
 /** The same; throws a FunctionError that says what is wrong. */

@@ -3,6 +3,9 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { SafeHTML } from "../value/safe.ts";
+import { zeroTime } from "../value/time.ts";
+import { typeHook } from "../value/view-value.ts";
+import type { ViewValue } from "../value/view-value.ts";
 import { notYet } from "./messages.ts";
 import { row } from "./row.ts";
 import { Version } from "./version.ts";
@@ -22,11 +25,37 @@ function globalStore(ctx: RenderContext): unknown {
   return ctx.globalStore();
 }
 
+/** What hugo.Deps tells of a module. */
+class Dependency implements ViewValue {
+  readonly Path: string;
+  readonly Owner: Dependency | null;
+  readonly Version = "";
+  readonly Vendor = false;
+  readonly Time = zeroTime;
+  readonly Replace = null;
+
+  constructor(path: string, owner: Dependency | null) {
+    this.Path = path;
+    this.Owner = owner;
+  }
+
+  [typeHook](): string {
+    return "*hugo.Dependency";
+  }
+}
+
+/** The project, and all modules as its own: who asked for which isn't kept. */
+function dependencies(ctx: RenderContext): Dependency[] {
+  const project = new Dependency("project", null);
+  const modules = ctx.site.config.modules.filter(({ path }) => path !== "");
+  return [project, ...modules.map(({ path }) => new Dependency(path, project))];
+}
+
 export const hugo: readonly FunctionRow[] = [
   row("hugo.BuildDate", [], "When the program was built, empty here", () => ""),
   row("hugo.CommitHash", [], "The commit the program was built from, empty here", () => ""),
   row("hugo.Data", [], "The data files as one tree", (ctx) => ctx.site.data),
-  row("hugo.Deps", [], "The modules in use", () => []),
+  row("hugo.Deps", [], "The project and the modules in use", dependencies),
   row("hugo.Environment", [], "The name of the environment", environment),
   row("hugo.Generator", [], "A meta tag that names the generator", generator),
   row("hugo.GoVersion", [], "The version of Go, empty here", () => ""),
@@ -56,9 +85,7 @@ export const hugo: readonly FunctionRow[] = [
     (ctx) => environment(ctx) === "production",
   ),
   row("hugo.IsServer", [], "True when the development server runs", (ctx) => ctx.isServer),
-  row("hugo.Sites", [], "The sites of all languages", (ctx: RenderContext) =>
-    ctx.site.config.languages.map(({ lang }) => ctx.siteView(lang)),
-  ),
+  row("hugo.Sites", [], "The sites of all languages", (ctx: RenderContext) => ctx.siteViews()),
   row("hugo.Store", [], "A store for the whole build", globalStore),
   row("hugo.Version", [], "The version of Hugo whose templates are understood", () => version, [
     [`{{ ge hugo.Version "0.100" }}`, "true"],

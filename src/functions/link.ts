@@ -1,15 +1,40 @@
 // Links below a base URL: what relURL and absURL make of a path. https://gohugo.io/functions/urls/
+import type { LanguageConfig } from "../model/config.ts";
 import type { RenderContext } from "../model/render.ts";
 import { languagePrefix } from "../content/targets.ts";
 import { joinPath } from "../source/path.ts";
 import { parseURL, tryParseURL } from "./go-url.ts";
 import type { GoURL } from "./go-url.ts";
 
-/** A path with a leading slash counts from the host's root, any other from the base URL. */
-function baseOf(ctx: RenderContext, link: string): GoURL {
-  const base = parseURL(ctx.site.language.baseURL);
-  return link.startsWith("/") ? base.with({ path: "" }) : base;
+/** Where links of a language start, parsed once: pages have dozens of links. */
+interface Base {
+  readonly url: GoURL;
+  readonly text: string;
+  readonly path: string;
 }
+
+interface Bases {
+  readonly site: Base;
+  /** The root of the site's host. */
+  readonly host: Base;
+}
+
+const bases = new WeakMap<LanguageConfig, Bases>();
+
+/** A path with a leading slash counts from the host's root, any other from the base URL. */
+function baseOf({ site: { language } }: RenderContext, link: string): Base {
+  let found = bases.get(language);
+  if (!found) {
+    const url = parseURL(language.baseURL);
+    bases.set(language, (found = { site: describeBase(url), host: describeBase(url.with({ path: "" })) }));
+  }
+  return link.startsWith("/") ? found.host : found.site;
+}
+
+const describeBase = (url: GoURL): Base => ({ url, text: url.String, path: url.Path });
+
+/** Most links: nothing in them needs parsing. */
+const plainPath = /^(?!\/\/)[\w./-]*$/;
 
 /** The link with the language's folder in front, unless it is there already. */
 function inLanguage(ctx: RenderContext, link: string, isDirectory: boolean): string {
@@ -26,8 +51,8 @@ export function absoluteLink(ctx: RenderContext, input: string, withLanguage: bo
   const parsed = tryParseURL(input);
   if (!parsed || parsed.IsAbs || input.startsWith("//")) return input;
   const link = withLanguage ? inLanguage(ctx, input, input === "" || input.endsWith("/")) : input;
-  const base = baseOf(ctx, input);
-  const reference = tryParseURL(link);
+  const base = baseOf(ctx, input).url;
+  const reference = link === input ? parsed : tryParseURL(link);
   if (!reference) return input;
   const isDirectory = (link === "" && base.path.endsWith("/")) || reference.path.endsWith("/");
   const path = joinPath(base.path || "/", reference.path);
@@ -42,14 +67,14 @@ export function absoluteLink(ctx: RenderContext, input: string, withLanguage: bo
 
 /** Relative to the host; a link to another host stays as it is. */
 export function relativeLink(ctx: RenderContext, input: string, withLanguage: boolean): string {
-  const parsed = tryParseURL(input);
-  if (!parsed) return input;
-  const base = baseOf(ctx, input);
-  const prefix = base.String;
-  if ((!input.startsWith(prefix) && parsed.IsAbs) || input.startsWith("//")) return input;
+  const { text: prefix, url: base, path: root } = baseOf(ctx, input);
+  if (!plainPath.test(input)) {
+    const parsed = tryParseURL(input);
+    if (!parsed || (!input.startsWith(prefix) && parsed.IsAbs) || input.startsWith("//")) return input;
+  }
   let link = input.startsWith(prefix) ? input.slice(prefix.length) : input;
   if (withLanguage) link = inLanguage(ctx, link, link.endsWith("/"));
-  if (!ctx.site.config.canonifyURLs) link = belowRoot(base.Path, link);
+  if (!ctx.site.config.canonifyURLs) link = belowRoot(root, link);
   if (input === "" && !link.endsWith("/") && base.path.endsWith("/")) link += "/";
   return link.startsWith("/") ? link : `/${link}`;
 }

@@ -26,6 +26,16 @@ export const templates: readonly FunctionRow[] = [
     "The template that runs, with its callers",
     (ctx) => ctx.currentTemplate?.() ?? null,
   ),
+  row(
+    "templates.Inner CONTEXT",
+    ["inner"],
+    "In a partial that was called with a body: renders the body",
+    () => {
+      throw new FunctionError(
+        'inner needs a partial that was called with a body: {{ with partial "name" . }} … {{ end }}',
+      );
+    },
+  ),
   row("templates.Defer [OPTIONS]", [], "With a body: renders it when all pages are done", () => {
     throw new FunctionError("templates.Defer needs a body: {{ with (templates.Defer) }} … {{ end }}");
   }),
