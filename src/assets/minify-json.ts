@@ -3,10 +3,13 @@ import { DecodeError } from "../value/decode/error.ts";
 import { decodeJson } from "../value/decode/json.ts";
 import { brokenJson } from "./messages.ts";
 
+/** As in Hugo a comma may follow the last entry. */
+const LAST_COMMAS = /("[^"\\]*(?:\\.[^"\\]*)*")|,(?=\s*[\]}])/g;
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|-?\d[\d.eE+-]*/g;
 
 /** The same data in fewer bytes; strings and the order of keys stay to the letter. */
-export function minifyJson(text: string, name: string, keepNumbers = false): string {
+export function minifyJson(source: string, name: string, keepNumbers = false): string {
+  const text = source.replace(LAST_COMMAS, (_, string: string | undefined) => string ?? "");
   try {
     decodeJson(text);
   } catch (error) {

@@ -8,11 +8,17 @@ export interface OnceLog extends Log {
 
 /** A log that holds messages with a place and passes each on once, the first of its kind with its way. */
 export function createOnceLog(log: Log): OnceLog {
+  const told = new Set<string>();
   const held = new Map<string, { readonly diagnostic: Diagnostic; count: number }>();
   return {
     add(diagnostic) {
-      const { location, code, message } = diagnostic;
-      if (location === undefined) return log.add(diagnostic);
+      const { location, code, message, severity } = diagnostic;
+      if (location === undefined) {
+        // What templates warn of comes without a place, for many pages alike.
+        if (severity !== "error" && told.has(message)) return;
+        told.add(message);
+        return log.add(diagnostic);
+      }
       const key = `${code}\0${message}\0${location.file}:${location.line}:${location.column}`;
       const before = held.get(key);
       if (before) before.count++;

@@ -81,6 +81,8 @@ export interface RenderContext {
   readonly siteOf: (lang: string) => Site | undefined;
   /** The view of a language's site, of the task's by default. */
   siteView(lang?: string): View;
+  /** The views of all languages' sites, in the order of the languages. */
+  siteViews(): readonly View[];
   /** Names of the shortcodes that a page's body calls. */
   shortcodes(id: PageId): ReadonlySet<string>;
   /** Renders a page with a content view, `.Render "summary"`. */

@@ -25,6 +25,7 @@ import { print } from "../value/print.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { PageList } from "../view/page-list.ts";
 import { pageView } from "../view/page/page-view.ts";
+import { SiteList } from "../view/site-list.ts";
 import { siteView } from "../view/site-view.ts";
 import { createStore } from "../view/store.ts";
 import { currentTemplateView } from "../view/current-template.ts";
@@ -183,6 +184,12 @@ class Lane implements RenderLane, RenderContext {
     if (view === undefined)
       this.#siteViews.set(lang, (view = siteView.wrap({ site: this.#sites.get(lang)!, ctx: this })));
     return view;
+  }
+
+  siteViews(): readonly View[] {
+    const { config } = this.#input;
+    const views = config.languages.map(({ lang }) => this.siteView(lang));
+    return SiteList.fromViews(views, this.siteView(config.defaultContentLanguage));
   }
 
   page(id: PageId): View {

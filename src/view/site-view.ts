@@ -90,8 +90,7 @@ export const siteView = defineView<SiteSelf>("Site", {
   IsServer: ({ ctx }: SiteSelf) => ctx.isServer,
   BuildDrafts: ({ site }: SiteSelf) => site.config.buildDrafts,
   Config: ({ site }: SiteSelf) => siteConfig(site.config),
-  Sites: ({ site, ctx }: SiteSelf): readonly View[] =>
-    site.config.languages.map(({ lang }) => ctx.siteView(lang)),
+  Sites: ({ ctx }: SiteSelf): readonly View[] => ctx.siteViews(),
   Role: notYet(".Site.Role"),
   Version: notYet(".Site.Version"),
   Dimension: notYet(".Site.Dimension"),

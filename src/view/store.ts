@@ -2,6 +2,7 @@
 import { FunctionError } from "../value/function-error.ts";
 import { createMap, isMap, sortedKeys } from "../value/map.ts";
 import { float, isFloat, isNumber, toNumber } from "../value/number.ts";
+import { listLike } from "../value/view-value.ts";
 import { defineView, method } from "./define.ts";
 
 type StoreSelf = { readonly values: Map<string, unknown> };
@@ -9,12 +10,15 @@ type StoreSelf = { readonly values: Map<string, unknown> };
 /** Numbers are summed, texts joined, lists extended. */
 function add({ values }: StoreSelf, key: string, value: unknown): string {
   const before = values.get(key);
-  values.set(key, before === undefined ? (Array.isArray(value) ? [...value] : value) : sum(before, value));
+  values.set(key, before === undefined ? copy(value) : sum(before, value));
   return "";
 }
 
+/** Lists of pages stay lists of pages. */
+const copy = (value: unknown): unknown => (Array.isArray(value) ? listLike(value, [...value]) : value);
+
 function sum(a: unknown, b: unknown): unknown {
-  if (Array.isArray(a)) return [...a, ...(Array.isArray(b) ? b : [b])];
+  if (Array.isArray(a)) return listLike(a, [...a, ...(Array.isArray(b) ? b : [b])]);
   if (isNumber(a) && isNumber(b)) {
     const total = toNumber(a) + toNumber(b);
     return isFloat(a) || isFloat(b) ? float(total) : total;

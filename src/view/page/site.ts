@@ -19,8 +19,7 @@ export const site = {
   Site: ({ ctx, page }: PageSelf): View => ctx.siteView(page.lang),
   Page: ({ ctx, page }: PageSelf): View => ctx.page(page.id),
   File: ({ page }: PageSelf) => (page.parsed ? fileView.wrap({ page, parsed: page.parsed }) : null),
-  Sites: ({ ctx, site }: PageSelf): readonly View[] =>
-    site.config.languages.map(({ lang }) => ctx.siteView(lang)),
+  Sites: ({ ctx }: PageSelf): readonly View[] => ctx.siteViews(),
   GitInfo: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".GitInfo") : null),
   CodeOwners: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".CodeOwners") : []),
   GetTerms: method(getTerms),

@@ -1,0 +1,29 @@
+// `hugo.Sites`, `.Site.Sites`: the sites of all languages. https://gohugo.io/functions/hugo/sites/
+import type { View } from "../model/render.ts";
+import { typeHook } from "../value/view-value.ts";
+
+/** Sites in the order of their languages. */
+export class SiteList extends Array<View> {
+  #default: View | null = null;
+
+  static fromViews(sites: readonly View[], main: View | null): SiteList {
+    const list = new SiteList();
+    for (const site of sites) list.push(site);
+    list.#default = main;
+    return list;
+  }
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  /** The site of the default content language. */
+  get Default(): View | null {
+    return this.#default;
+  }
+  get First(): View | null {
+    return this[0] ?? null;
+  }
+  [typeHook](): string {
+    return "page.Sites";
+  }
+}
