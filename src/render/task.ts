@@ -5,6 +5,8 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
 import type { Output, RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
+import { noBase } from "../template/messages.ts";
+import type { TemplateDescriptor } from "../template/registry.ts";
 import type { Templates } from "../template/templates.ts";
 import type { RenderLane } from "./context.ts";
 import { postProcess } from "./post-process.ts";
@@ -14,7 +16,7 @@ export interface TaskDoors {
   readonly lane: RenderLane;
   readonly templates: Templates;
   readonly log: Log;
-  /** Kinds and formats that no layout was found for, so that each is told once. */
+  /** Kinds and formats that no layout was found for, layouts without a base: each is told once. */
   readonly missing: Set<string>;
   /** Outputs that wait for deferred parts of their templates. */
   readonly unfinished: (() => Output | undefined)[];
@@ -35,6 +37,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   }
   lane.enter(task);
   const text = attempt(log, () => runTemplate(() => lane.run(found, page.id), page));
+  if (found.lacksBase && text?.trim() === "") reportBase(found.descriptor, doors);
   if (text === undefined || text === "") return undefined;
   const outputOf = (final: string): Output => {
     const content = encoder.encode(postProcess(final, { page, format, config, task, site }));
@@ -46,6 +49,12 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
       return final === undefined ? undefined : outputOf(final);
     });
   return outputOf(text);
+}
+
+function reportBase({ file, path }: TemplateDescriptor, { missing, log }: TaskDoors): void {
+  if (missing.has(path)) return;
+  missing.add(path);
+  log.add(noBase(file?.display ?? path));
 }
 
 function runTemplate(run: () => string, page: Page): string {

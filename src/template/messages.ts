@@ -1,6 +1,7 @@
 // What the author is told about templates that aren't there or can't be read. The engine that calls adds the place.
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { FunctionError } from "../value/function-error.ts";
 
 /** No partial of that name. Without a place: the engine that was calling it adds its own. */
@@ -14,6 +15,17 @@ export function unknownPartial(name: string, candidates: Iterable<string>): Diag
     notes: [],
     help: `partials are files below layouts/_partials${/^_?partials\//.test(name) ? "; leave that folder out of the name" : ""}`,
   });
+}
+
+/** A layout of nothing but blocks that no base template takes in: its pages come out empty. */
+export function noBase(file: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/no-base",
+    message: `${file} only defines blocks, and no base template serves it: its pages are empty`,
+    notes: [],
+    help: "make a baseof file in the layout's own template language, or write the whole page into the layout",
+  };
 }
 
 /** A template file that could be listed but not read. */

@@ -24,6 +24,8 @@ export interface FoundTemplate {
   readonly mode: TemplateMode;
   /** Whether it reads `.Inner`: a shortcode must be closed then. Undefined when it couldn't be compiled. */
   readonly usesInner: boolean | undefined;
+  /** It begins with blocks for a base template, and there is none. */
+  readonly lacksBase: boolean;
   /** Runs it. A template that couldn't be compiled gives "": its error is in the log. */
   readonly render: TemplateFunction;
 }
@@ -98,7 +100,8 @@ export function createTemplates(
     const baseUnit = base && unitOf(base);
     const runs = unit !== undefined && (base === undefined || baseUnit !== undefined);
     const render = (runs && attempt(log, () => unit.link(baseUnit, defines.find))) || nothing;
-    return { descriptor, base, mode: modeOf(descriptor), usesInner: unit?.usesInner, render };
+    const lacksBase = base === undefined && unit !== undefined && unit.blocks.length > 0;
+    return { descriptor, base, mode: modeOf(descriptor), usesInner: unit?.usesInner, lacksBase, render };
   }
 
   /** A partial that some file defines within itself. */
