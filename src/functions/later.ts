@@ -38,7 +38,6 @@ export const later: readonly FunctionRow[] = [
   notYetRow("css.TailwindCSS [OPTIONS] RESOURCE"),
   notYetRow("css.Unquoted VALUE"),
   notYetRow("diagrams.Goat INPUT"),
-  notYetRow("images.Config PATH", ["imageConfig"]),
   ...imageFilters.map((signature) => notYetRow(`images.${signature}`)),
   notYetRow("js.Babel [OPTIONS] RESOURCE", ["babel"]),
   notYetRow("js.Batch ID"),

@@ -34,7 +34,7 @@ class FileInfo implements ViewValue {
 }
 
 /** The file's place, undefined where it is outside of the project: links are followed before that is decided. */
-function locate(
+export function locate(
   { site, host }: RenderContext,
   path: unknown,
 ): { readonly filename: string; readonly facts: FileFacts } | undefined {

@@ -10,6 +10,7 @@ import { encoding } from "./encoding.ts";
 import { fmt } from "./fmt.ts";
 import { go } from "./go.ts";
 import { hugo } from "./hugo.ts";
+import { images } from "./images.ts";
 import { inflect } from "./inflect.ts";
 import { lang } from "./lang.ts";
 import { later } from "./later.ts";
@@ -48,6 +49,7 @@ export function functionRows(): readonly FunctionRow[] {
     ...fmt,
     ...go,
     ...hugo,
+    ...images,
     ...inflect,
     ...lang,
     ...later,
