@@ -1,6 +1,7 @@
 // All names that templates may reach on our objects: what Handlebars' allow-list is made from.
 import { Duration } from "../value/duration.ts";
 import { Time } from "../value/time.ts";
+import { currentTemplateView } from "./current-template.ts";
 import { dataView } from "./data.ts";
 import { fileView } from "./file.ts";
 import { fragmentsView } from "./fragments.ts";
@@ -12,6 +13,7 @@ import { PageGroups, pageGroupView } from "./page-groups.ts";
 import { PageList } from "./page-list.ts";
 import { pagerView } from "./pager.ts";
 import { pageView } from "./page/page-view.ts";
+import { positionView } from "./position.ts";
 import { ResourceList, resourceView } from "./resource.ts";
 import { resourceMountView } from "./resource-mount.ts";
 import { shortcodeView } from "./shortcode.ts";
@@ -38,9 +40,9 @@ function classNames(prototype: object): ViewNames {
   return { properties, methods };
 }
 
-/** The names of all kinds of objects, each once. */
-export function viewNames(): ViewNames {
-  const kinds: ViewNames[] = [
+/** The names of each kind of object, by what messages call it. */
+export function namesByObject(): ReadonlyMap<string, ViewNames> {
+  const kinds = [
     pageView,
     siteView,
     menuEntryView,
@@ -53,13 +55,15 @@ export function viewNames(): ViewNames {
     fragmentsView,
     pageGroupView,
     pagerView,
+    positionView,
     shortcodeView,
     sitemapView,
     storeView,
     dataView,
+    currentTemplateView,
     ...hookViews,
   ];
-  const classes = [
+  const classes = {
     PageList,
     PageGroups,
     WeightedPages,
@@ -68,8 +72,16 @@ export function viewNames(): ViewNames {
     OutputFormatList,
     Time,
     Duration,
-  ];
-  const all = [...kinds, ...classes.map((type) => classNames(type.prototype as object))];
+  };
+  return new Map([
+    ...kinds.map((kind) => [kind.name, kind] as const),
+    ...Object.entries(classes).map(([name, type]) => [name, classNames(type.prototype as object)] as const),
+  ]);
+}
+
+/** The names of all kinds of objects, each once. */
+export function viewNames(): ViewNames {
+  const all = [...namesByObject().values()];
   const collect = (key: keyof ViewNames) => [...new Set(all.flatMap((names) => names[key]))];
   return { properties: collect("properties"), methods: collect("methods") };
 }
