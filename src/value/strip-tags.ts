@@ -2,33 +2,52 @@
 
 const tagStart = /<(\/?)([a-zA-Z][^\s/>"'=]*)/y;
 
+interface Tag {
+  /** In small letters; "" for a comment. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  /** The offset behind it. */
+  readonly end: number;
+}
+
 /** The text without tags and comments, and without what scripts and styles contain. */
 export function stripTags(html: string): string {
   let text = "";
-  let at = 0;
-  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", at)) {
-    text += html.slice(at, open);
-    at = skipTag(html, open);
-    if (at === open) {
-      text += "<";
-      at++;
-    }
-  }
-  return text + html.slice(at);
+  walk(
+    html,
+    (piece) => (text += piece),
+    () => {},
+  );
+  return text;
 }
 
-/** The offset behind the tag or comment at `open`; `open` itself where none begins there. */
-function skipTag(html: string, open: number): number {
+/** Calls back for the pieces of text and the tags between them. */
+function walk(html: string, onText: (piece: string) => void, onTag: (tag: Tag) => void): void {
+  let at = 0;
+  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", at)) {
+    if (open > at) onText(html.slice(at, open));
+    const tag = tagAt(html, open);
+    if (tag) onTag(tag);
+    else onText("<");
+    at = tag?.end ?? open + 1;
+  }
+  if (at < html.length) onText(html.slice(at));
+}
+
+/** The tag or comment at `open`; a script or style with its content is one. */
+function tagAt(html: string, open: number): Tag | undefined {
   if (html.startsWith("<!--", open)) {
     const end = html.indexOf("-->", open + 4);
-    return end < 0 ? html.length : end + 3;
+    return { name: "", isClosing: false, end: end < 0 ? html.length : end + 3 };
   }
   tagStart.lastIndex = open;
   const match = tagStart.exec(html);
-  if (!match) return open;
+  if (!match) return undefined;
   const end = tagEnd(html, tagStart.lastIndex);
   const name = match[2]!.toLowerCase();
-  return match[1] === "" && (name === "script" || name === "style") ? skipRaw(html, end, name) : end;
+  const isClosing = match[1] !== "";
+  const isRaw = !isClosing && (name === "script" || name === "style");
+  return { name, isClosing, end: isRaw ? skipRaw(html, end, name) : end };
 }
 
 /** Behind the `>` of a tag; one within a quoted value doesn't end it. */
@@ -51,13 +70,25 @@ function skipRaw(html: string, from: number, name: string): number {
   return match ? tagEnd(html, close.lastIndex) : html.length;
 }
 
-const newline = "\0newline\0";
+const block =
+  /^(?:address|article|aside|blockquote|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|t[dhr]|tbody|tfoot|thead|ul)$/;
 
-/** Text as plainify gives it: paragraphs and line breaks become new lines, other white space runs one space. */
+/** Text as plainify gives it: paragraphs and line breaks become new lines, other blocks and white space one space. */
 export function plainify(html: string): string {
   if (!/[<>]/.test(html)) return html;
-  const marked = html.replaceAll("\n", " ").replace(/<\/p>|<br>|<br \/>/g, newline);
-  const text = stripTags(marked).replaceAll(newline, "\n");
+  let text = "";
+  let isApart = false;
+  walk(
+    html,
+    (piece) => {
+      text += (isApart && text !== "" ? " " : "") + piece.replaceAll("\n", " ");
+      isApart = false;
+    },
+    ({ name, isClosing }) => {
+      if (isClosing ? name === "p" : name === "br") text += "\n";
+      else isApart ||= block.test(name);
+    },
+  );
   // The first white space of a run decides.
   return text.replace(/([\s\u0085])[\s\u0085]+/g, "$1");
 }
