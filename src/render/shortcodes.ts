@@ -126,7 +126,9 @@ class Expansion {
     };
     const view = shortcodeView.wrap(self);
     if (node.inner !== null && !node.inline) {
-      self.inner = this.expand(node.inner, view);
+      const inner = this.expand(node.inner, view);
+      const isNested = parent !== null && node.markup === "markdown" && this.#page.markup !== "html";
+      self.inner = isNested ? this.#renderNested(inner) : inner;
       self.innerDeindent = deindent(self.inner, node.indent);
     }
     try {
@@ -136,6 +138,12 @@ class Expansion {
       const text = `in shortcode "${node.name}", called from`;
       throw new DiagnosticError(withNote(error.diagnostic, { text, location: place }));
     }
+  }
+
+  /** The text within `{{% %}}` within another call is Markdown of its own, a lone line without its paragraph. */
+  #renderNested(inner: string): string {
+    const html = this.#doors.ctx.markdown(inner, "block", this.#page.id);
+    return inner.includes("\n") ? html : html.replace(/^<p>(.*)<\/p>\n$/, "$1");
   }
 
   #template(node: ShortcodeNode): ShortcodeTemplate {
