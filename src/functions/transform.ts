@@ -11,6 +11,7 @@ import { toText } from "./arguments.ts";
 import { highlight, highlightCodeBlock } from "./highlight.ts";
 import { toMath } from "./math-notation.ts";
 import { notYetRow } from "./not-yet.ts";
+import { portableText } from "./portable-text.ts";
 import { remarshal } from "./remarshal.ts";
 import { row } from "./row.ts";
 import { unmarshal } from "./unmarshal.ts";
@@ -75,7 +76,18 @@ export const transform: readonly FunctionRow[] = [
     (_, input) => new SafeHTML(plainify(toText(input))),
     [[`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"]],
   ),
-  notYetRow("transform.PortableText INPUT"),
+  row(
+    "transform.PortableText INPUT",
+    [],
+    "Rich text in the form of content services as Markdown",
+    (_, input) => portableText(input),
+    [
+      [
+        `{{ transform.PortableText (dict "_type" "block" "style" "h2" "children" (slice (dict "_type" "span" "text" "Disks"))) }}`,
+        "## Disks\n",
+      ],
+    ],
+  ),
   row(
     "transform.Remarshal FORMAT INPUT",
     [],

@@ -34,3 +34,9 @@ test("isset of a scalar is a warning", () => {
   assert.equal(evaluate('isset "a" "b"', functionTable(), ctx), false);
   assert.equal(ctx.reported[0]?.code, "template/isset");
 });
+
+test("a formula that LaTeX wouldn't take is a warning when asked for", () => {
+  const ctx = testContext();
+  evaluate('transform.ToMath "é" (dict "strict" "warn")', functionTable(), ctx);
+  assert.equal(ctx.reported[0]?.code, "template/math");
+});
