@@ -1,6 +1,6 @@
 // Summaries, cut from rendered HTML so that footnotes and references defined later work.
 // https://gohugo.io/content-management/summaries/
-import { plainify, stripTags } from "../value/strip-tags.ts";
+import { plainify } from "../value/strip-tags.ts";
 
 export interface SummaryParts {
   readonly summary: string;
@@ -29,6 +29,7 @@ const BLOCK_TAG =
  * this paragraph may stand in. Without such a paragraph, everything.
  */
 export function automaticSummary(html: string, words: number, cjk: boolean): SummaryParts {
+  if (words <= 0) return { summary: "", withoutSummary: html, truncated: true };
   let counted = 0;
   let from = 0;
   let depth = 0;
@@ -38,12 +39,33 @@ export function automaticSummary(html: string, words: number, cjk: boolean): Sum
     if (!isClosing) continue;
     const end = match.index + match[0].length;
     if (match[2] === "p" && counted < words) {
-      counted += countWords(stripTags(html.slice(from, end)), cjk);
-      from = end;
+      counted += countTokens(html.slice(from, end - "</p>".length), cjk);
+      from = end - 1;
     }
     if (counted >= words && depth <= 0) return cut(html, end);
   }
   return { summary: html.trim(), withoutSummary: "", truncated: false };
+}
+
+const MARKUP = /^(?:>|<\/?[A-Za-z]+>?|[A-Za-z]+=["'].*)$/s;
+
+/**
+ * Words as Hugo counts them for summaries: what stands between white space in the HTML, unless it looks like a piece
+ * of a tag. The last character belongs to no word, so that a last word of one letter doesn't count.
+ */
+function countTokens(html: string, cjk: boolean): number {
+  let count = 0;
+  for (const token of html.replace(/.$/su, "").split(/[\s\u0085]+/)) {
+    if (token === "" || MARKUP.test(token)) continue;
+    count += cjk ? cjkWords(token) : 1;
+  }
+  return count;
+}
+
+/** In CJK text every character of a word that isn't ASCII counts. */
+function cjkWords(token: string): number {
+  const word = plainify(token);
+  return /[^\0-\x7f]/.test(word) ? [...word].length : 1;
 }
 
 function cut(html: string, at: number): SummaryParts {
