@@ -5,7 +5,7 @@ import type { Page, PageId, ResourceRecord } from "../model/page.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
 import { createMap, isMap, lowerKeys } from "../value/map.ts";
-import { mainTypeOf, mediaTypeOf } from "./media-type.ts";
+import { mainTypeOf, resourceMediaType } from "./media-type.ts";
 import type { ScannedResource } from "./scan.ts";
 
 /** What the bundle says about one of its resources. */
@@ -21,14 +21,14 @@ export interface ResourcePlace {
 export function resourceRecord(scanned: ScannedResource, config: Config, place: ResourcePlace): ResourceRecord {
   const { path, name, key, file } = scanned;
   const { folder, isPublished, page } = place;
-  const type = mediaTypeOf(path, config);
+  const { type } = resourceMediaType(path, config);
   return {
     name,
     key,
     title: page ? page.title : path,
     path,
     params: createMap(),
-    mediaType: type?.type ?? "application/octet-stream",
+    mediaType: type,
     resourceType: page ? "page" : mainTypeOf(type),
     file,
     targetPath: page ? "" : folder === "" ? path : `${folder}/${path}`,

@@ -24,7 +24,10 @@ const isImage: Test = (value) =>
 
 /** Vector images can't be resized. */
 const isProcessable: Test = (value) =>
-  isImage(value) && /^image\/(?:jpeg|png|gif|webp|bmp|tiff)$/.test(mediaType(value));
+  isImage(value) && /^image\/(?:jpeg|png|gif|webp|bmp|tiff|avif)$/.test(mediaType(value));
+
+const hasMeta: Test = (value) =>
+  isProcessable(value) || (isImage(value) && /^image\/hei[cf]$/.test(mediaType(value)));
 
 const mediaType = (value: unknown): string => print(field(field(value, "MediaType"), "Type"));
 
@@ -41,12 +44,7 @@ export const reflect: readonly FunctionRow[] = [
     "True for an image that can be resized",
     test(isProcessable),
   ),
-  row(
-    "reflect.IsImageResourceWithMeta VALUE",
-    [],
-    "True for an image that knows its size",
-    test(isProcessable),
-  ),
+  row("reflect.IsImageResourceWithMeta VALUE", [], "True for an image that knows its size", test(hasMeta)),
   row("reflect.IsMap VALUE", [], "True for a map", test(isMap), [
     [`{{ reflect.IsMap (dict "a" 1) }}`, "true"],
   ]),

@@ -3,7 +3,7 @@
 import { bytesOf, type Asset } from "../assets/asset.ts";
 import { hasImageSize, imageSize, type ImageSize } from "../assets/image-size.ts";
 import { brokenImage } from "../assets/messages.ts";
-import { resourceMediaType } from "../content/media-type.ts";
+import { mainTypeOf, resourceMediaType } from "../content/media-type.ts";
 import { encodePath, splitBaseUrl } from "../content/targets.ts";
 import type { ResourceRecord } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
@@ -89,7 +89,7 @@ export const resourceView = defineView<ResourceSelf>("Resource", {
 })({
   Name: ({ asset }: ResourceSelf) => asset.name,
   Title: ({ asset }: ResourceSelf) => asset.title,
-  ResourceType: ({ asset }: ResourceSelf) => asset.mediaType.type.split("/", 1)[0]!,
+  ResourceType: ({ asset }: ResourceSelf) => mainTypeOf(asset.mediaType.type),
   MediaType: ({ asset }: ResourceSelf) => mediaTypeView.wrap(asset.mediaType),
   Params: ({ asset }: ResourceSelf) => caseInsensitive(asset.params),
   Data: ({ asset }: ResourceSelf) => asset.data,
