@@ -4,7 +4,7 @@ const collators = new Map<string, Intl.Collator>();
 
 /** A comparison for one language. Collators are costly to make: that is done when a comparison needs one. */
 export function createCollator(locale: string): (a: string, b: string) => number {
-  if (!/^en\b/i.test(locale)) return (a, b) => (a === b ? 0 : collatorFor(locale).compare(a, b));
+  if (!/^en\b/i.test(locale)) return (a, b) => (a === b ? 0 : collatorAt(a, b, locale).compare(a, b));
   return (a, b) => (a === b ? 0 : compareEnglish(a, b) || collatorFor(locale).compare(a, b));
 }
 
@@ -16,6 +16,24 @@ function compareEnglish(a: string, b: string): number {
   const left = a.toLowerCase();
   const right = b.toLowerCase();
   return left === right ? 0 : left < right ? -1 : 1;
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+];
+
+/** Where texts begin to differ in script, their order is that of the scripts, in Hugo the same for all languages. */
+function collatorAt(a: string, b: string, locale: string): Intl.Collator {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const differ = SCRIPTS.some((script) => script.test(a[at] ?? "") !== script.test(b[at] ?? ""));
+  return collatorFor(differ ? "en" : locale);
 }
 
 function collatorFor(locale: string): Intl.Collator {
