@@ -1,6 +1,7 @@
 // The function transform.Remarshal: data written in another format. https://gohugo.io/functions/transform/remarshal/
 import { printToml } from "../config/print-toml.ts";
 import { printYaml } from "../config/print-yaml.ts";
+import type { RenderContext } from "../model/render.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { writeJson } from "../value/json-write.ts";
@@ -23,14 +24,14 @@ const writers: ReadonlyMap<string, (map: ValueMap) => string> = new Map([
 ]);
 
 /** A map, or a text in one of the formats, as text of another. */
-export function remarshal(format: unknown, input: unknown): string {
+export function remarshal(ctx: RenderContext, format: unknown, input: unknown): string {
   const name = toText(format).trim().toLowerCase();
   const write = writers.get(name);
   if (!write)
     throw new FunctionError(
       `transform.Remarshal: ${describe(name)} is no format; expected json, toml, yaml or xml`,
     );
-  const data = isMap(input) ? input : unmarshal([toText(input)]);
+  const data = isMap(input) ? input : unmarshal(ctx, [toText(input)]);
   if (data === null) return "";
   if (!isMap(data))
     throw new FunctionError(`transform.Remarshal: expected a map at the top, got ${describe(data)}`);

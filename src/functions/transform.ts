@@ -92,7 +92,7 @@ export const transform: readonly FunctionRow[] = [
     "transform.Remarshal FORMAT INPUT",
     [],
     "Data in another format",
-    (_, format, input) => remarshal(format, input),
+    (ctx, format, input) => remarshal(ctx, format, input),
     [
       [
         `{{ "title = \\"Hello World\\"" | transform.Remarshal "json" | safeHTML }}`,
@@ -111,7 +111,7 @@ export const transform: readonly FunctionRow[] = [
     "transform.Unmarshal [OPTIONS] INPUT",
     ["unmarshal"],
     "The data of a JSON, TOML, YAML, XML or CSV text",
-    (_, ...args) => unmarshal(args),
+    (ctx, ...args) => unmarshal(ctx, args),
     [[`{{ "hello = \\"Hello World\\"" | transform.Unmarshal }}`, "map[hello:Hello World]"]],
   ),
   row(
