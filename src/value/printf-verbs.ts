@@ -15,6 +15,7 @@ export interface Flags {
 
 /** Pads with spaces to the width, counted in characters. */
 export function padTo(text: string, flags: Flags): string {
+  if (flags.width === 0) return text;
   const missing = flags.width - [...text].length;
   if (missing <= 0) return text;
   return flags.left ? text + " ".repeat(missing) : (flags.zero ? "0" : " ").repeat(missing) + text;

@@ -20,18 +20,47 @@ const widest = 1_000_000;
 /** Formats like Go: `printf "%s-%03d" "x" 7`. */
 export function printf(format: string, args: readonly unknown[]): string {
   const state: State = { args, next: 0, reordered: false };
-  const text = format.replace(directive, (_, flags, first, width, dot, second, precision, third, verb) =>
-    formatDirective(state, {
-      flags: flags as string,
-      index: (third ?? first) as string | undefined,
-      width: width as string | undefined,
-      widthIndex: width === "*" ? (first as string | undefined) : undefined,
-      precision: dot ? ((precision as string | undefined) ?? "0") : undefined,
-      precisionIndex: second as string | undefined,
-      verb: verb as string | undefined,
-    }),
-  );
+  let text = "";
+  for (const piece of piecesOf(format))
+    text += typeof piece === "string" ? piece : formatDirective(state, piece);
   return state.reordered || state.next >= args.length ? text : text + extra(args.slice(state.next));
+}
+
+type Piece = string | Directive;
+
+/** Formats stand in templates and come again and again; those made from data must not fill the memory. */
+const known = new Map<string, readonly Piece[]>();
+const MOST_KNOWN = 1000;
+
+function piecesOf(format: string): readonly Piece[] {
+  let pieces = known.get(format);
+  if (pieces === undefined) {
+    pieces = parseFormat(format);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(format, pieces);
+  }
+  return pieces;
+}
+
+function parseFormat(format: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of format.matchAll(directive)) {
+    if (match.index > at) pieces.push(format.slice(at, match.index));
+    at = match.index + match[0].length;
+    const [, flags = "", first, width, dot, second, precision, third, verb] = match;
+    pieces.push({
+      flags,
+      index: third ?? first,
+      width,
+      widthIndex: width === "*" ? first : undefined,
+      precision: dot ? (precision ?? "0") : undefined,
+      precisionIndex: second,
+      verb,
+    });
+  }
+  if (at < format.length) pieces.push(format.slice(at));
+  return pieces;
 }
 
 interface State {
@@ -61,7 +90,18 @@ function formatDirective(state: State, parsed: Directive): string {
   return formatValue(state.args[state.next++], verb, flags);
 }
 
+const noFlags: Flags = {
+  plus: false,
+  sharp: false,
+  space: false,
+  zero: false,
+  left: false,
+  width: 0,
+  precision: undefined,
+};
+
 function readFlags(state: State, parsed: Directive): Flags {
+  if (parsed.flags === "" && parsed.width === undefined && parsed.precision === undefined) return noFlags;
   const width = readSize(state, parsed.width, parsed.widthIndex);
   const precision = readSize(state, parsed.precision, parsed.precisionIndex);
   const left = parsed.flags.includes("-") || (width ?? 0) < 0;
