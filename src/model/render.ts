@@ -67,6 +67,14 @@ export interface CallFrame {
   readonly base: { readonly name: string; readonly filename: string } | null;
 }
 
+/** What else is to be known of code that stands in a fence. */
+export interface FenceFacts {
+  /** For the block's element, in the order of the source. */
+  readonly attributes: readonly { readonly name: string; readonly value: unknown }[];
+  /** Counted from 0 through the page; part of the anchors of lines. */
+  readonly ordinal: number;
+}
+
 /** The one door between a running template and the site: every read passes here. */
 export interface RenderContext {
   readonly site: Site;
@@ -104,6 +112,8 @@ export interface RenderContext {
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown;
   /** Renders Markdown: inline without the paragraph, block with it. */
   markdown(source: string, display: "inline" | "block", page: PageId): string;
+  /** Renders Markdown with shortcodes, as part of a page. */
+  renderString(source: string, display: "inline" | "block", page: PageId): string;
   /** Resolves a reference to a permalink; reports what doesn't resolve. */
   ref(options: RefOptions, from: PageId, absolute: boolean): string;
   report(diagnostic: Diagnostic): void;
@@ -121,7 +131,7 @@ export interface RenderContext {
    */
   defer?(body: object, key: string, run: () => string): string;
   /** Source code with colours, the whole `<div class="highlight">`; undefined for a language that isn't known. */
-  highlight?(code: string, language: string, options: ValueMap): string | undefined;
+  highlight?(code: string, language: string, options: ValueMap, fence?: FenceFacts): string | undefined;
   /** Global resources, the files below `assets`. */
   readonly assets?: AssetStore;
   /** Milliseconds since the epoch, the same through one build. */

@@ -2,6 +2,7 @@
 // view and content are made once. What belongs to the task at hand changes with `enter`.
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
+import { createHighlighter, type Highlighter } from "../highlight/highlighter.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
@@ -81,6 +82,7 @@ class Lane implements RenderLane, RenderContext {
   readonly now: number;
   readonly isServer: boolean;
   readonly assets: AssetStore;
+  readonly highlight: Highlighter;
   readonly #input: ContextInput;
   readonly #sites: ReadonlyMap<string, Site>;
   readonly #views = new Map<PageId, View>();
@@ -112,6 +114,7 @@ class Lane implements RenderLane, RenderContext {
     this.isServer = input.isServer;
     this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
+    this.highlight = createHighlighter(input.config.markup.highlight);
     this.assets = createAssetStore({
       files: input.assets,
       config: input.config,
@@ -354,6 +357,10 @@ class Lane implements RenderLane, RenderContext {
   }
   markdown(source: string, display: "inline" | "block", id: PageId): string {
     return this.#contents.markdown(source, display, id);
+  }
+
+  renderString(source: string, display: "inline" | "block", id: PageId): string {
+    return this.#contents.renderString(source, display, id);
   }
 
   #inFormat<T>(format: string, run: () => T): T {

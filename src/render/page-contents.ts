@@ -2,13 +2,14 @@
 // own. https://gohugo.io/configuration/output-formats/
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
-import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
+import { createMarkdown, createPlaceholders, type Highlighter, type Markdown } from "../markdown/markdown.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { Heading, RenderContext, RenderedContent } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
+import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
 import type { FoundTemplate } from "../template/templates.ts";
 import { emojiOf } from "../value/emoji.ts";
@@ -45,7 +46,8 @@ export class PageContents {
   constructor(doors: ContentDoors) {
     this.#doors = doors;
     const { markup, enableEmoji } = doors.config;
-    this.#markdown = createMarkdown({ ...markup, enableEmoji, emoji: emojiOf });
+    const highlighter: Highlighter = (...block) => doors.ctx.highlight?.(...block);
+    this.#markdown = createMarkdown({ ...markup, enableEmoji, emoji: emojiOf, highlighter });
   }
 
   /** The content in the current output format. */
@@ -84,6 +86,19 @@ export class PageContents {
     const env = { hooks: id === "" ? {} : this.#hooks(this.#doors.pageOf(id), undefined) };
     const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
     return render(source, env).html;
+  }
+
+  /** The same with shortcodes, for `.RenderString`. */
+  renderString(source: string, display: "inline" | "block", id: PageId): string {
+    if (!mayHaveShortcodes(source)) return this.markdown(source, display, id);
+    const page = this.#doors.pageOf(id);
+    const placeholders = createPlaceholders(source);
+    const file = `${page.parsed?.file.display ?? page.path}, RenderString`;
+    const text = this.#doors.shortcodes.expandText(page, { file, text: source }, (output) =>
+      placeholders.add(output),
+    );
+    const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
+    return render(text, { hooks: this.#hooks(page, undefined), placeholders }).html;
   }
 
   #isRendering(id: PageId): boolean {

@@ -32,6 +32,8 @@ export interface ShortcodeDoors {
 
 export interface ShortcodeRenderer {
   parse(page: Page): ShortcodeDocument;
+  /** A text that is not a page's body, with its calls replaced as if it were. */
+  expandText(page: Page, source: SourceText, keep: (output: string) => string): string;
   /** The body with every call replaced; output that Markdown must not touch goes through `keep`. */
   expand(
     page: Page,
@@ -47,8 +49,12 @@ export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRendere
   return {
     parse: (page) => parseShortcodes(sourceOf(page), page.parsed!.bodyOffset, knownTo(page, doors)),
     expand(page, document, keep, offsets) {
-      const run = new Expansion(page, doors, keep);
+      const run = new Expansion(page, sourceOf(page), doors, keep);
       return run.expand(document.nodes, null, offsets);
+    },
+    expandText(page, source, keep) {
+      const { nodes } = parseShortcodes(source, 0, knownTo(page, doors));
+      return new Expansion(page, source, doors, keep).expand(nodes, null);
     },
   };
 }
@@ -81,11 +87,11 @@ class Expansion {
   readonly #source: SourceText;
   readonly #inlines = new Map<string, Pick<ShortcodeTemplate, "render">>();
 
-  constructor(page: Page, doors: ShortcodeDoors, keep: (output: string) => string) {
+  constructor(page: Page, source: SourceText, doors: ShortcodeDoors, keep: (output: string) => string) {
     this.#page = page;
     this.#doors = doors;
     this.#keep = keep;
-    this.#source = sourceOf(page);
+    this.#source = source;
   }
 
   /** Text as it stands; calls rendered. At the top, output that Markdown must not touch is kept behind tokens. */

@@ -19,7 +19,7 @@ function readingTime(self: PageSelf): number {
 function renderString({ ctx, page }: PageSelf, ...args: unknown[]): SafeHTML {
   const options = args.length > 1 ? args[0] : undefined;
   const display = isMap(options) && options["display"] === "block" ? "block" : "inline";
-  return new SafeHTML(ctx.markdown(String(args.at(-1) ?? ""), display, page.id));
+  return new SafeHTML(ctx.renderString(String(args.at(-1) ?? ""), display, page.id));
 }
 
 function render({ ctx, page }: PageSelf, view: unknown): SafeHTML {
