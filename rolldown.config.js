@@ -1,6 +1,6 @@
 // Two bundles: the program, with everything it needs inside, in pieces so that each command loads its own; and
 // the library, whose dependencies stay outside.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import "./test/strip-types.js";
@@ -38,12 +38,35 @@ const plainFields = {
   },
 };
 
+/**
+ * Grammars for highlighting are loaded one by one, when a page first has code of their language; the program finds
+ * them in a folder beside its chunks.
+ */
+const grammarFiles = {
+  name: "grammar-files",
+  load(id) {
+    if (!id.endsWith("/src/highlight/grammar-file.ts")) return null;
+    return `import { fileURLToPath } from "node:url";
+      export const grammarFile = (name) => fileURLToPath(new URL("../grammars/" + name, import.meta.url));`;
+  },
+  generateBundle() {
+    const prism = new URL(".", import.meta.resolve("prismjs/components.json"));
+    const scripts = readdirSync(new URL("components/", prism)).filter((name) => /^prism-.*\.min\.js$/.test(name));
+    for (const name of ["components.json", ...scripts.map((script) => `components/${script}`)])
+      this.emitFile({
+        type: "asset",
+        fileName: `grammars/${name}`,
+        source: readFileSync(new URL(name, prism), "utf8"),
+      });
+  },
+};
+
 export default defineConfig([
   {
     input: { cli: "src/cli/main.ts" },
     platform: "node",
     resolve: { alias: { ...never, ...oneYaml } },
-    plugins: [plainFields, compiledTheme],
+    plugins: [plainFields, compiledTheme, grammarFiles],
     output: {
       dir: "dist",
       format: "esm",

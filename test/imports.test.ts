@@ -9,7 +9,7 @@ const rows: readonly (readonly string[])[] = [
   ["diagnostics"],
   ["source", "value"],
   ["config"],
-  ["content", "template", "markdown", "shortcode", "assets"],
+  ["content", "template", "markdown", "shortcode", "assets", "highlight"],
   ["view", "functions"],
   ["render"],
   ["build"],

@@ -1,6 +1,6 @@
 // Source code as HTML for the functions highlight and transform.HighlightCodeBlock: with colours where the context
 // knows the language, else in the plain form that Hugo gives to languages it doesn't know.
-import type { RenderContext } from "../model/render.ts";
+import type { FenceFacts, RenderContext } from "../model/render.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { escapeHTMLText } from "../value/escape.ts";
 import { field } from "../value/field.ts";
@@ -17,7 +17,7 @@ class HighlightResult implements ViewValue {
 
   constructor(wrapped: string) {
     this.Wrapped = new SafeHTML(wrapped);
-    this.Inner = new SafeHTML(/<code[^>]*>([^]*)<\/code>/.exec(wrapped)?.[1] ?? wrapped);
+    this.Inner = new SafeHTML(innerOf(wrapped));
   }
 
   [printHook](): string {
@@ -25,21 +25,46 @@ class HighlightResult implements ViewValue {
   }
 }
 
+/** What stands in the block's `pre` and `code`; code within a line has no `pre`, and stays whole. */
+function innerOf(wrapped: string): string {
+  const end = wrapped.lastIndexOf("</code></pre>");
+  if (end < 0) return wrapped;
+  return wrapped.slice(wrapped.indexOf(">", wrapped.lastIndexOf("<code")) + 1, end);
+}
+
 /** The code as HTML. Options are a map, or a text such as `linenos=table,style=monokai`. */
 export function highlight(ctx: RenderContext, code: string, language: string, options: unknown): SafeHTML {
-  return new SafeHTML(colours(ctx, code.replace(/^\n+|\n+$/g, ""), language, optionsOf(options)));
+  return new SafeHTML(colours(ctx, code, language, optionsOf(options)));
 }
 
 /** The code block that a render hook was called for. */
 export function highlightCodeBlock(ctx: RenderContext, block: unknown, options: ValueMap): HighlightResult {
-  const merged = Object.assign(createMap(), field(block, "Options"), options);
-  return new HighlightResult(
-    colours(ctx, toText(field(block, "Inner")), toText(field(block, "Type")), merged),
-  );
+  const merged = Object.assign(createMap(), field(block, "Options"), lowerCased(options));
+  const attributes = Object.entries(field(block, "Attributes") as Record<string, unknown>);
+  const fence: FenceFacts = {
+    attributes: attributes.map(([name, value]) => ({ name, value })),
+    ordinal: field(block, "Ordinal") as number,
+  };
+  const [code, language] = [field(block, "Inner"), field(block, "Type")].map(toText);
+  return new HighlightResult(colours(ctx, code!, language!, merged, fence));
 }
 
-function colours(ctx: RenderContext, code: string, language: string, options: ValueMap): string {
-  return ctx.highlight?.(code, language, options) ?? plain(code, language);
+/** Options may also say what other code, in what other language, is to be highlighted. */
+function colours(
+  ctx: RenderContext,
+  code: string,
+  language: string,
+  { code: otherCode, type, ...options }: ValueMap,
+  fence?: FenceFacts,
+): string {
+  const [text, name] = [toText(otherCode ?? code), toText(type ?? language)];
+  return ctx.highlight?.(text, name, options, fence) ?? plain(text, name);
+}
+
+function lowerCased(options: ValueMap): ValueMap {
+  const map = createMap<Value>();
+  for (const [name, value] of Object.entries(options)) map[name.toLowerCase()] = value;
+  return map;
 }
 
 function plain(code: string, language: string): string {
@@ -49,7 +74,7 @@ function plain(code: string, language: string): string {
 }
 
 function optionsOf(options: unknown): ValueMap {
-  if (isMap(options)) return options;
+  if (isMap(options)) return lowerCased(options as ValueMap);
   const map = createMap();
   for (const part of toText(options).split(",")) {
     const at = part.indexOf("=");

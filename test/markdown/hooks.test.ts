@@ -246,7 +246,7 @@ describe("render hooks", () => {
       highlighter: (code, language, settings) =>
         language === "go" ? `<${code} ${JSON.stringify(settings)}>` : undefined,
     });
-    assert.equal(seams.render("```go {linenos=true}\nx\n```").html, '<x {"linenos":true}>');
+    assert.equal(seams.render("```go {linenos=true}\nx\n```").html, '<x\n {"linenos":true}>');
     assert.equal(seams.render(":smile: :frown:").html, "<p>&#x1f604; :frown:</p>\n");
     assert.match(seams.render("a[^1]\n\n[^1]: b", { idPrefix: "p" }).html, /id="pfnref:1".*href="#pfn:1"/);
     assert.equal(seams.renderInline("*a*").html, "<em>a</em>");

@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { parseAttributes, shownAttributes } from "../attributes.ts";
 import type { Attribute } from "../attributes.ts";
 import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
+import type { Value } from "../../model/value.ts";
 import type { CodeBlockContext } from "../hooks.ts";
 import type { Handler, Run } from "./run.ts";
 
@@ -35,7 +36,7 @@ export const fence: Handler = (run, token) => {
   const ordinal = run.nextOrdinal("codeblock");
   const hook = run.settings.hooks.codeblock;
   const hooked = hook?.({ ...block, ordinal, position: run.blockPosition(token, token.markup) });
-  run.out += hooked ?? defaultFence(run, block);
+  run.out += hooked ?? defaultFence(run, block, ordinal);
 };
 
 type CodeBlock = Pick<CodeBlockContext, "type" | "inner" | "options" | "attributes">;
@@ -76,11 +77,13 @@ function fenceAttributes(info: string): readonly Attribute[] | undefined {
   return start < 0 ? [] : parseAttributes(info.slice(start, end + 1), 0)?.attributes;
 }
 
-function defaultFence(run: Run, { type, inner, options, attributes }: CodeBlock): string {
-  const settings = Object.fromEntries([...options, ...attributes].map(({ name, value }) => [name, value]));
-  const highlighted = run.settings.highlight?.(inner, type, settings);
+function defaultFence(run: Run, { type, inner, options, attributes }: CodeBlock, ordinal: number): string {
+  const code = inner && `${inner}\n`;
+  const settings: Record<string, Value> = Object.create(null);
+  for (const { name, value } of options) settings[name] = value;
+  const highlighted = run.settings.highlight?.(code, type, settings, { attributes, ordinal });
   if (highlighted !== undefined) return highlighted;
   const language = escapeCode(type);
   const marks = language && ` class="language-${language}" data-lang="${language}"`;
-  return `<pre tabindex="0"><code${marks}>${inner && `${escapeCode(inner)}\n`}</code></pre>`;
+  return `<pre tabindex="0"><code${marks}>${escapeCode(code)}</code></pre>`;
 }

@@ -1,7 +1,8 @@
 // One render: what has been written so far, and what the elements share on the way.
 import type { Token } from "markdown-it";
 import type { GoldmarkConfig, HighlightConfig } from "../../model/config.ts";
-import type { Heading } from "../../model/render.ts";
+import type { FenceFacts, Heading } from "../../model/render.ts";
+import type { ValueMap } from "../../model/value.ts";
 import { escapeHTML } from "../escape.ts";
 import type { IdRegistry } from "../heading-id.ts";
 import type { RenderHooks } from "../hooks.ts";
@@ -11,7 +12,8 @@ import type { Placeholders } from "../placeholders.ts";
 export type Highlighter = (
   code: string,
   language: string,
-  options: Readonly<Record<string, unknown>>,
+  options: ValueMap,
+  fence: FenceFacts,
 ) => string | undefined;
 
 /** What one render needs from outside. */

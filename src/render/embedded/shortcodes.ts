@@ -1,6 +1,7 @@
 // Shortcodes that come with the generator, with Hugo's output. A template of the same name in the site replaces them.
 // https://gohugo.io/shortcodes/
 import { DiagnosticError } from "../../diagnostics/log.ts";
+import { highlight } from "../../functions/highlight.ts";
 import type { TemplateUnit } from "../../model/template.ts";
 import { attribute } from "../../template/escape/attribute.ts";
 import { html, stripTags } from "../../template/escape/html.ts";
@@ -96,6 +97,12 @@ const paramShortcode = unit("param", false, (self) => {
   return html(value);
 });
 
+/** `{{< highlight go "linenos=table" >}}…{{< /highlight >}}`: https://gohugo.io/shortcodes/highlight/ */
+const highlightShortcode = unit("highlight", true, (self) => {
+  const code = self.innerDeindent.replace(/^[\r\n]+|[\r\n]+$/g, "");
+  return highlight(self.ctx, code, String(param(self, 0) ?? ""), param(self, 1) ?? "").text;
+});
+
 function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
   return new DiagnosticError({
     severity: "error",
@@ -107,4 +114,9 @@ function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
   });
 }
 
-export const embeddedShortcodes: readonly TemplateUnit[] = [details, figure, paramShortcode];
+export const embeddedShortcodes: readonly TemplateUnit[] = [
+  details,
+  figure,
+  highlightShortcode,
+  paramShortcode,
+];
