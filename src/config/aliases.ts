@@ -38,6 +38,7 @@ export function applyAliases(values: MutableMap): void {
     if (values[older] !== undefined) values[name] = values[older];
   }
   moveSwitch(values, "minify", "minifyoutput");
+  moveInto(values, "security", "enableinlineshortcodes");
   collectStaticDirs(values);
   spreadImaging(values["imaging"]);
   const params = values["params"];
@@ -52,6 +53,15 @@ function moveSwitch(values: MutableMap, section: string, key: string): void {
   if (on === undefined) return;
   const table = isMap(values[section]) ? values[section] : createMap();
   values[section] = Object.assign(createMap(), table, on ? { [key]: true } : {});
+}
+
+/** A root key that belongs to a section now; what the section says itself goes first. */
+function moveInto(values: MutableMap, section: string, key: string): void {
+  const value = values[key];
+  if (value === undefined) return;
+  const table = values[section];
+  values[section] = Object.assign(createMap(), { [key]: value }, isMap(table) ? table : {});
+  delete values[key];
 }
 
 /** `imaging.quality` and its like are now set for each format. */
