@@ -77,12 +77,10 @@ const layouts = {
 `,
 };
 
-// Feeds are off for both: Eleventy has none. Highlighting is off for Hugo as long as we have none.
+// Feeds are off for both: Eleventy has none. Code is highlighted by both, as it is by default.
 const config = `baseURL = "https://example.org/docs/"
 title = "Bench"
 disableKinds = ["rss"]
-[markup.highlight]
-codeFences = false
 `;
 
 /** Writes a site of so many pages into `dir`, with layouts for both template languages. */
