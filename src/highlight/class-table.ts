@@ -1,7 +1,7 @@
 // What Prism's types of tokens are in Hugo's classes. Found by highlighting the same code with both; where a language
 // has a habit of its own it stands below, under its grammar's name. A table is a list of type:class; `type<outer` is a
-// type inside another. "-" is plain text, and three classes are decided by the text itself: "s?" by its quotes, "c?"
-// by how the comment opens, "m?" by how the number is written. Text that Prism leaves plain is `word`, `space` or `sym`.
+// type inside another. "-" is plain text, and four classes are decided by the text itself: "s?" by its quotes, "c?"
+// by how the comment opens, "m?" by how the number is written, "o?" by being a word. Text that Prism leaves plain is `word`, `space` or `sym`.
 
 /** What holds for all languages. */
 export const commonClasses =
@@ -46,7 +46,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
   groovy: "punctuation:o interpolation-punctuation:s2 expression:s2 function:n keyword:k word:n string:s?",
   handlebars: "delimiter:cp punctuation:k number:m comment:c",
   haskell: "keyword:kr constant:kt hvariable:nf import-statement:nn operator:ow builtin:nf string:s",
-  hcl: "punctuation:p property:n type:s2 word:k number:m boolean:kt string:s2",
+  hcl: "punctuation:p property:nx type:s2 word:nx boolean:kc string:s2",
   http: "method:nf request-target:nn http-version:kr header-name:n punctuation<header:o header-value:l operator:p",
   ini: "punctuation<section:k punctuation:o inner-value:s word:na sym:na",
   java: "keyword:kd space:w punctuation<namespace:nn class-name:n constant:n string:s function:na punctuation<generics:o",
@@ -88,7 +88,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
   scss: "property:na selector:nt variable:nv keyword:k word:ni",
   "shell-session": "shell-symbol:gp output:go info:gp",
   solidity: "version:m? builtin:kt string:s word:n",
-  sql: "space:w word:n operator:k boolean:k function:k string:s1",
+  sql: "space:w word:n operator:o? boolean:k function:k string:s1",
   swift:
     "class-name:n operator:p attribute:n function:n string<string-literal:s interpolation-punctuation:si interpolation:n word:n",
   systemd: "comment:c punctuation<section:k punctuation:o value:s",

@@ -1,18 +1,35 @@
 // Code → pieces with Hugo's classes. Whatever Prism makes of a text, no character is lost or changed: a result that
 // doesn't add up to the source is thrown away, and the code stays plain.
+import { withDeadline } from "./deadline.ts";
 import { classesOf, exactClass } from "./classes.ts";
 import { readTokens, type PrismNode, type PrismToken } from "./grammars.ts";
 import { Pieces } from "./lines.ts";
 
+// Up to this length no text is slow enough to matter, and a time limit would cost more than the work.
+const SHORT = 1000;
+const DEADLINE = 2000;
+// A site that is out to be slow isn't given the deadline again and again.
+const MAX_GIVEN_UP = 3;
+const givenUp = new Map<string, number>();
+
 /** The code with its classes, plain where the grammar is "" or gives up. */
 export function tokenize(code: string, grammar: string): Pieces {
   const pieces = new Pieces();
-  const tokens = grammar === "" ? undefined : readTokens(code, grammar);
+  const tokens = grammar === "" ? undefined : readInTime(code, grammar);
   if (tokens !== undefined) new Walk(pieces).nodes(tokens, grammar, "", undefined);
   if (tokens !== undefined && isWhole(pieces, code)) return pieces;
   const plain = new Pieces();
   plain.add("", code);
   return plain;
+}
+
+function readInTime(code: string, grammar: string): PrismNode | undefined {
+  if (code.length <= SHORT) return readTokens(code, grammar);
+  const failures = givenUp.get(grammar) ?? 0;
+  if (failures >= MAX_GIVEN_UP) return undefined;
+  const tokens = withDeadline(DEADLINE, () => readTokens(code, grammar));
+  if (tokens === undefined) givenUp.set(grammar, failures + 1);
+  return tokens;
 }
 
 const isWhole = ({ texts }: Pieces, code: string): boolean => texts.join("") === code;
@@ -56,17 +73,28 @@ class Walk {
     else this.#plain(text, grammar);
   }
 
+  /** Words, space and signs, where the language has classes for them. */
   #plain(text: string, grammar: string): void {
     const classes = classesOf(grammar);
-    const word = classes.get("word") ?? "";
-    const space = classes.get("space") ?? "";
-    const sym = classes.get("sym") ?? "";
-    if (word === space && space === sym) return this.#pieces.add(word, text);
-    for (const [part] of text.matchAll(/\s+|[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]+/gu)) {
-      const kind = /^\s/.test(part) ? space : /^[\p{L}\p{N}_$]/u.test(part) ? word : sym;
-      this.#pieces.add(kind, part);
+    const names = [classes.get("space") ?? "", classes.get("word") ?? "", classes.get("sym") ?? ""];
+    let start = 0;
+    while (start < text.length) {
+      const kind = kindOf(text.charCodeAt(start));
+      let end = start + 1;
+      while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++;
+      this.#pieces.add(names[kind]!, text.slice(start, end));
+      start = end;
     }
   }
+}
+
+/** 0 for space, 1 for what words are made of, 2 for other signs. */
+function kindOf(code: number): number {
+  if (code <= 32) return 0;
+  const letter = code | 32;
+  const isWord =
+    code > 127 || (letter > 96 && letter < 123) || (code > 47 && code < 58) || code === 95 || code === 36;
+  return isWord ? 1 : 2;
 }
 
 const isToken = (node: Exclude<PrismNode, string>): node is PrismToken => !Array.isArray(node);
