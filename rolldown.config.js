@@ -51,7 +51,9 @@ const grammarFiles = {
   },
   generateBundle() {
     const prism = new URL(".", import.meta.resolve("prismjs/components.json"));
-    const scripts = readdirSync(new URL("components/", prism)).filter((name) => /^prism-.*\.min\.js$/.test(name));
+    const scripts = readdirSync(new URL("components/", prism)).filter((name) =>
+      /^prism-.*\.min\.js$/.test(name),
+    );
     for (const name of ["components.json", ...scripts.map((script) => `components/${script}`)])
       this.emitFile({
         type: "asset",

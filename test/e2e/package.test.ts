@@ -44,7 +44,8 @@ const manifest = (): Manifest =>
 
 describe("the tarball", () => {
   it("holds the program, the library with its types, the theme and the papers, and nothing else", () => {
-    const allowed = /^(?:bin|dist|layouts|static)\/|^(?:README|CHANGELOG|docs\/compat|docs\/errors)\.md$|^LICENSE$|^package\.json$/;
+    const allowed =
+      /^(?:bin|dist|layouts|static)\/|^(?:README|CHANGELOG|docs\/compat|docs\/errors)\.md$|^LICENSE$|^package\.json$/;
     assert.deepEqual(
       files.filter((path) => !allowed.test(path)),
       [],
