@@ -1,7 +1,7 @@
 // What Prism's types of tokens are in Hugo's classes. Found by highlighting the same code with both; where a language
 // has a habit of its own it stands below, under its grammar's name. A table is a list of type:class; `type<outer` is a
-// type inside another. "-" is plain text, and four classes are decided by the text itself: "s?" by its quotes, "c?"
-// by how the comment opens, "m?" by how the number is written, "o?" by being a word. Text that Prism leaves plain is `word`, `space` or `sym`.
+// type inside another. "-" is plain text, and five classes are decided by the text itself: "s?" by its quotes, "c?"
+// by how the comment opens, "m?" by how the number is written, "o?" by being a word, "d?" by the file of a diff. Text that Prism leaves plain is `word`, `space` or `sym`.
 
 /** What holds for all languages. */
 export const commonClasses =
@@ -32,7 +32,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
     "selector:nt class:nc id:nn pseudo-class:nd pseudo-element:nd property:k word:n comment:c rule:k function:nb " +
     "punctuation<url:p url:sx important:cp atrule:nt number:m? unit:kt color:kc hexcode:mh variable:nv",
   dart: "keyword:kd class-name:n number:m metadata:n punctuation<generics:o function:n expression:n word:n",
-  diff: "coord:gu deleted:gd deleted-sign:gd deleted-arrow:gd inserted:gi inserted-sign:gi inserted-arrow:gi word:gh space:gh sym:gh unchanged:-",
+  diff: "coord:d? deleted:gd deleted-sign:gd deleted-arrow:gd inserted:gi inserted-sign:gi inserted-arrow:gi word:gh space:gh sym:gh unchanged:-",
   django: "punctuation<tag:x tag<tag:x delimiter:cp tag:k number:m comment:c",
   docker: "comment:c keyword:k instruction:- property:- string<options:- operator:se string:s2",
   elixir:

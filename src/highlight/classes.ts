@@ -29,6 +29,7 @@ function readTable(table: string): [string, string][] {
 export function exactClass(name: string, text: string): string {
   if (name === "s?") return stringClass(text);
   if (name === "c?") return text.startsWith("/*") || text.startsWith("<!--") ? "cm" : "c1";
+  if (name === "d?") return text.startsWith("-") ? "gd" : text.startsWith("+") ? "gi" : "gu";
   if (name === "o?") return /^[a-z]/i.test(text) ? "k" : "o";
   return name === "m?" ? numberClass(text) : name;
 }

@@ -34,6 +34,7 @@ type Components = Readonly<Record<string, Component | undefined>>;
 
 // Languages inside others, which Prism leaves to the page that uses it.
 const INSIDE: Readonly<Record<string, string>> = {
+  css: "css-extras",
   markup: "css javascript",
   http: "json",
   "shell-session": "bash",

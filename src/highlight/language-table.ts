@@ -101,9 +101,9 @@ rust|gleam
 glsl|glsl|.vert,.frag,.geo
 -|gnuplot|.plot,.plt
 go|go,golang
-go-template|go html template,go-html-template
-go-template|go template,go-template|.gotmpl,.go.tmpl
-go-template|go text template,go-text-template
+handlebars|go html template,go-html-template
+handlebars|go template,go-template|.gotmpl,.go.tmpl
+handlebars|go text template,go-text-template
 graphql|graphql,graphqls,gql
 -|groff,nroff,man|.1,.2,.3,.4,.5,.6,.7,.8,.9,.1p,.3pm
 groovy|groovy|.gradle
