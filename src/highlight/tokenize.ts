@@ -7,10 +7,9 @@ import { Pieces } from "./lines.ts";
 
 // Up to this length no text is slow enough to matter, and a time limit would cost more than the work.
 const SHORT = 1000;
-const DEADLINE = 2000;
-// A site that is out to be slow isn't given the deadline again and again.
-const MAX_GIVEN_UP = 3;
-const givenUp = new Map<string, number>();
+const MOST_MILLISECONDS = 2000;
+const LEAST_MILLISECONDS = 50;
+let failures = 0;
 
 /** The code with its classes, plain where the grammar is "" or gives up. */
 export function tokenize(code: string, grammar: string): Pieces {
@@ -23,12 +22,12 @@ export function tokenize(code: string, grammar: string): Pieces {
   return plain;
 }
 
+/** Every text that took too long leaves less time for the next, so that a site full of them ends too. */
 function readInTime(code: string, grammar: string): PrismNode | undefined {
   if (code.length <= SHORT) return readTokens(code, grammar);
-  const failures = givenUp.get(grammar) ?? 0;
-  if (failures >= MAX_GIVEN_UP) return undefined;
-  const tokens = withDeadline(DEADLINE, () => readTokens(code, grammar));
-  if (tokens === undefined) givenUp.set(grammar, failures + 1);
+  const limit = Math.max(LEAST_MILLISECONDS, Math.floor(MOST_MILLISECONDS / (1 + failures)));
+  const tokens = withDeadline(limit, () => readTokens(code, grammar));
+  if (tokens === undefined) failures++;
   return tokens;
 }
 
