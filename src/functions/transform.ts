@@ -52,10 +52,13 @@ export const transform: readonly FunctionRow[] = [
     [[`{{ htmlUnescape "${escapedGarvey}" | safeHTML }}`, garvey]],
   ),
   row(
-    "transform.Highlight CODE LANGUAGE [OPTIONS]",
+    "transform.Highlight CODE [LANGUAGE] [OPTIONS]",
     ["highlight"],
-    "Source code with colours",
-    (ctx, code, language, options) => highlight(ctx, toText(code), toText(language), options),
+    "Source code with colours; without a language, the option type names it",
+    (ctx, code, language, options) =>
+      isMap(language)
+        ? highlight(ctx, toText(language["code"] ?? code), toText(language["type"] ?? ""), language)
+        : highlight(ctx, toText(code), toText(language ?? ""), options),
   ),
   row(
     "transform.HighlightCodeBlock CONTEXT [OPTIONS]",

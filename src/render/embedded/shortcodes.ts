@@ -13,29 +13,10 @@ import { selfOf } from "../../view/define.ts";
 import { resourceListOf } from "../../view/resource.ts";
 import type { PageSelf } from "../../view/page/self.ts";
 import type { ShortcodeSelf } from "../../view/shortcode.ts";
+import { optional, param, text, unit } from "./shortcode-unit.ts";
+import { videoShortcodes } from "./video.ts";
 
-function unit(name: string, usesInner: boolean, run: (self: ShortcodeSelf) => string): TemplateUnit {
-  return {
-    name: `_shortcodes/${name}.html`,
-    blocks: [],
-    usesInner,
-    link: () => (dot) => run(selfOf<ShortcodeSelf>(dot)!),
-  };
-}
-
-/** A parameter by name, or by its place in a call without names. */
-function param({ params }: ShortcodeSelf, key: string | number): unknown {
-  if (Array.isArray(params)) return typeof key === "number" ? params[key] : undefined;
-  return typeof key === "string" ? (params as ReadonlyMap<string, unknown>).get(key) : undefined;
-}
-
-const text = (self: ShortcodeSelf, key: string): string => {
-  const value = param(self, key);
-  return value === undefined || value === null ? "" : String(value);
-};
 const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
-const optional = (name: string, value: string): string =>
-  value === "" ? "" : ` ${name}="${attribute(value)}"`;
 const inline = ({ ctx, page }: ShortcodeSelf, source: string) => ctx.markdown(source, "inline", page);
 
 /** `{{< details summary="…" >}}…{{< /details >}}`: https://gohugo.io/shortcodes/details/ */
@@ -115,6 +96,7 @@ function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
 }
 
 export const embeddedShortcodes: readonly TemplateUnit[] = [
+  ...videoShortcodes,
   details,
   figure,
   highlightShortcode,

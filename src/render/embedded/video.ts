@@ -1,0 +1,71 @@
+// The embedded shortcodes for videos, with Hugo's output and its privacy settings.
+// https://gohugo.io/shortcodes/vimeo/ https://gohugo.io/shortcodes/youtube/
+import { attribute } from "../../template/escape/attribute.ts";
+import { optional, param, settingsOf, text, unit } from "./shortcode-unit.ts";
+import type { ShortcodeSelf } from "../../view/shortcode.ts";
+
+const FRAME = "position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;";
+const INSIDE = "position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;";
+
+/** The video's id: by name, or the first positional parameter. */
+const idOf = (self: ShortcodeSelf): string =>
+  encodeURIComponent(text(self, "id") || String(param(self, 0) ?? ""));
+
+function flag(self: ShortcodeSelf, name: string, fallback: boolean): boolean {
+  const value = text(self, name);
+  return value === "" ? fallback : value === "true" || value === "1";
+}
+
+const vimeo = unit("vimeo", false, (self) => {
+  const { disable, enableDNT } = settingsOf(self).privacy.vimeo;
+  if (disable) return "";
+  const name = text(self, "class");
+  const outer = name === "" ? `style="${FRAME}"` : `class="${attribute(name)}"`;
+  const style = name === "" ? `\n\t\t\t\t\t\tstyle="${INSIDE}"` : "";
+  const full = flag(self, "allowFullScreen", true) ? ' allow="fullscreen"' : "";
+  const rest = optional("loading", text(self, "loading")) + optional("title", text(self, "title"));
+  return `
+			<div
+					${outer}>
+				<iframe
+					src="https://player.vimeo.com/video/${idOf(self)}?dnt=${enableDNT ? 1 : 0}"${style}${full}${rest}>
+				</iframe>
+			</div>
+`;
+});
+
+const ALLOWED =
+  "accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share";
+
+const youtube = unit("youtube", false, (self) => {
+  const { disable, privacyEnhanced } = settingsOf(self).privacy.youTube;
+  if (disable) return "";
+  const id = idOf(self);
+  const bit = (name: string, fallback: boolean) => (flag(self, name, fallback) ? "1" : "0");
+  const number = (name: string) => String(Math.trunc(Number(text(self, name))) || 0);
+  const query = new URLSearchParams({
+    autoplay: bit("autoplay", false),
+    controls: bit("controls", true),
+    end: number("end"),
+    loop: bit("loop", false),
+    mute: bit("mute", false),
+    ...(flag(self, "loop", false) ? { playlist: id } : {}),
+    start: number("start"),
+  });
+  const name = text(self, "class");
+  const attributes = {
+    allow: ALLOWED + (flag(self, "allowFullScreen", true) ? "; fullscreen" : ""),
+    loading: text(self, "loading") || "eager",
+    referrerpolicy: "strict-origin-when-cross-origin",
+    src: `https://www.youtube${privacyEnhanced ? "-nocookie" : ""}.com/embed/${id}?${query}`,
+    ...(name === "" ? { style: INSIDE } : {}),
+    title: text(self, "title") || "YouTube video",
+  };
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${attribute(value)}"`);
+  return `<div ${name === "" ? `style="${FRAME}"` : `class="${attribute(name)}"`}>
+			<iframe ${written.join(" ")}></iframe>
+		</div>
+`;
+});
+
+export const videoShortcodes = [vimeo, youtube];
