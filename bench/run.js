@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { findHugo } from "./hugo.js";
 import { compare } from "./measure.js";
 import { writeEleventySite, writeSite } from "./synthetic.js";
 
@@ -19,17 +20,6 @@ const { values } = parseArgs({
     "no-eleventy": { type: "boolean", default: false },
   },
 });
-
-function findHugo() {
-  const hugo = process.env.HUGO ?? "hugo";
-  try {
-    console.log(execFileSync(hugo, ["version"], { encoding: "utf8" }).trim());
-    return hugo;
-  } catch {
-    console.log("no Hugo here: set $HUGO to compare with it");
-    return undefined;
-  }
-}
 
 /** Eleventy's command, installed into bench/.work when it isn't there yet. */
 function findEleventy() {

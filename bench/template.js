@@ -1,12 +1,12 @@
 // Times templates: a site whose time goes into them, beside Hugo ($HUGO or on the PATH) in one run, and the engine of
 // Go templates alone, beside Handlebars.   node bench/template.js [--pages 1000] [--menu 500] [--rounds 3] [--only site|engine]
-import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import Handlebars from "handlebars";
 import { compile } from "../dist/go-template.js";
+import { findHugo } from "./hugo.js";
 import { compare } from "./measure.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -53,17 +53,6 @@ function writeSite(folder, pages, entries) {
   write("hugo.toml", config(entries));
   for (const [path, text] of Object.entries(layouts)) write(`layouts/${path}`, text);
   for (let i = 0; i < pages; i++) write(`content/p/${i}.md`, `---\ntitle: Page ${i}\n---\nText.\n`);
-}
-
-function findHugo() {
-  const hugo = process.env.HUGO ?? "hugo";
-  try {
-    console.log(execFileSync(hugo, ["version"], { encoding: "utf8" }).trim());
-    return hugo;
-  } catch {
-    console.log("no Hugo here: set $HUGO to compare with it");
-    return undefined;
-  }
 }
 
 async function benchSite() {

@@ -1,5 +1,6 @@
 // Hugo's default settings for Markdown, and the same with changes.
-import type { GoldmarkConfig, HighlightConfig } from "../../src/model/config.ts";
+import { defaults as highlightDefaults } from "../highlight/options.ts";
+import type { GoldmarkConfig } from "../../src/model/config.ts";
 import type { MarkdownOptions } from "../../src/markdown/markdown.ts";
 
 const off = { enable: false };
@@ -47,25 +48,9 @@ const goldmark: GoldmarkConfig = {
   renderHooks: { image: { useEmbedded: "auto" }, link: { useEmbedded: "auto" } },
 };
 
-const highlight: HighlightConfig = {
-  anchorLineNos: false,
-  codeFences: true,
-  guessSyntax: false,
-  hl_Lines: "",
-  hl_inline: false,
-  lineAnchors: "",
-  lineNoStart: 1,
-  lineNos: false,
-  lineNumbersInTable: true,
-  noClasses: true,
-  style: "monokai",
-  tabWidth: 4,
-  wrapperClass: "highlight",
-};
-
 const defaults: MarkdownOptions = {
   goldmark,
-  highlight,
+  highlight: highlightDefaults,
   tableOfContents: { startLevel: 2, endLevel: 3, ordered: false },
   enableEmoji: false,
 };
