@@ -1,17 +1,8 @@
 // Which files and folders of a project can change what a build makes.
 import { resolve } from "node:path";
 import type { Config } from "../model/config.ts";
-import type { Component } from "../model/source.ts";
+import { componentNames } from "../source/mount-filter.ts";
 
-const COMPONENTS: readonly Component[] = [
-  "archetypes",
-  "assets",
-  "content",
-  "data",
-  "i18n",
-  "layouts",
-  "static",
-];
 const CONFIG_FILES = ["hugo", "config"].flatMap((name) =>
   ["toml", "yaml", "yml", "json"].map((extension) => `${name}.${extension}`),
 );
@@ -27,7 +18,13 @@ export interface WatchPlaces {
 /** Absolute paths to watch; without a configuration, which may be broken, the places that Hugo gives them. */
 export function watchPaths(places: WatchPlaces, config: Config | undefined): string[] {
   const { root, configFiles, configDir } = places;
-  const usual = [...COMPONENTS, ...CONFIG_FILES, ...configFiles, configDir, config?.themesDir ?? "themes"];
+  const usual = [
+    ...componentNames,
+    ...CONFIG_FILES,
+    ...configFiles,
+    configDir,
+    config?.themesDir ?? "themes",
+  ];
   const mounted = config?.mounts.map(({ source }) => source) ?? [];
   const themes = config?.modules.map(({ dir }) => dir) ?? [];
   const publish = config && resolve(root, config.publishDir);

@@ -12,7 +12,8 @@ import { baseName } from "./path.ts";
 export type Accepts = (path: string, filename: string, kind: "file" | "directory") => boolean;
 export type FileFilter = (component: Component, mount: Mount) => Accepts;
 
-const components: ReadonlySet<string> = new Set([
+/** The folders of a project, by name. */
+export const componentNames: readonly Component[] = [
   "archetypes",
   "assets",
   "content",
@@ -20,7 +21,8 @@ const components: ReadonlySet<string> = new Set([
   "i18n",
   "layouts",
   "static",
-]);
+];
+const components: ReadonlySet<string> = new Set(componentNames);
 /** Where hidden files and backups are left out; static and assets publish `.htaccess` too. */
 const hidesDotFiles: ReadonlySet<Component> = new Set(["content", "data", "i18n", "layouts", "archetypes"]);
 const obeysIgnoreFiles: ReadonlySet<Component> = new Set(["content", "data", "i18n"]);
