@@ -1,58 +1,34 @@
 // What the author is told about a template that can't be compiled or run: one builder a message.
-import { DiagnosticError } from "../../diagnostics/log.ts";
+import type { DiagnosticError } from "../../diagnostics/log.ts";
 import { locate } from "../../diagnostics/position.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic, Note } from "../../model/diagnostic.ts";
-import type { SourceText } from "../../model/source.ts";
+import { fault } from "../fault.ts";
+import type { Place } from "../fault.ts";
 
-/** A piece of a source: where a message points. */
-export interface Place {
-  readonly source: SourceText;
-  readonly pos: number;
-  readonly length: number;
-}
-
-interface Extra {
-  readonly suggestion?: string | undefined;
-  readonly help?: string;
-  readonly notes?: readonly Note[];
-}
-
-function fault(place: Place, code: string, message: string, extra: Extra = {}): DiagnosticError {
-  const diagnostic: Diagnostic = {
-    severity: "error",
-    code,
-    message,
-    location: locate(place.source, place.pos, place.length),
-    notes: extra.notes ?? [],
-    ...(extra.suggestion === undefined ? {} : { suggestion: extra.suggestion }),
-    ...(extra.help === undefined ? {} : { help: extra.help }),
-  };
-  return new DiagnosticError(diagnostic);
-}
+export type { Place } from "../fault.ts";
 
 /** Anything that is not written as the language wants it. */
 export const syntax = (place: Place, message: string, help?: string): DiagnosticError =>
-  fault(place, "template/syntax", message, help === undefined ? {} : { help });
+  fault(place, "syntax", message, help === undefined ? {} : { help });
 
 export const unexpected = (place: Place, what: string, context: string): DiagnosticError =>
   syntax(place, `unexpected ${what} in ${context}`);
 
 export const unclosed = (place: Place, keyword: string): DiagnosticError =>
-  fault(place, "template/unclosed-block", `{{ ${keyword} }} has no {{ end }}`, {
+  fault(place, "unclosed-block", `{{ ${keyword} }} has no {{ end }}`, {
     help: "add {{ end }} where the block ends",
   });
 
 export const strayEnd = (place: Place, keyword: string): DiagnosticError =>
-  fault(place, "template/stray-end", `{{ ${keyword} }} without an open block`, {
+  fault(place, "stray-end", `{{ ${keyword} }} without an open block`, {
     help: "remove it, or open the block it belongs to",
   });
 
 export const outsideRange = (place: Place, keyword: string): DiagnosticError =>
-  fault(place, "template/outside-range", `{{ ${keyword} }} outside of {{ range }}`);
+  fault(place, "outside-range", `{{ ${keyword} }} outside of {{ range }}`);
 
 export const unknownFunction = (place: Place, name: string, candidates: Iterable<string>): DiagnosticError =>
-  fault(place, "template/unknown-function", `function "${name}" is not defined`, {
+  fault(place, "unknown-function", `function "${name}" is not defined`, {
     suggestion: didYouMean(name, candidates),
   });
 
@@ -61,16 +37,16 @@ export const undefinedVariable = (
   name: string,
   candidates: Iterable<string>,
 ): DiagnosticError =>
-  fault(place, "template/undefined-variable", `variable "${name}" is not defined`, {
+  fault(place, "undefined-variable", `variable "${name}" is not defined`, {
     suggestion: didYouMean(name, candidates),
     help: "declare it with := in this block or in one around it",
   });
 
 export const duplicateDefine = (place: Place, name: string): DiagnosticError =>
-  fault(place, "template/duplicate-define", `"${name}" is defined twice in this file`);
+  fault(place, "duplicate-define", `"${name}" is defined twice in this file`);
 
 export const unknownTemplate = (place: Place, name: string, candidates: Iterable<string>): DiagnosticError =>
-  fault(place, "template/unknown-template", `no template named "${name}" is defined`, {
+  fault(place, "unknown-template", `no template named "${name}" is defined`, {
     suggestion: didYouMean(name, candidates),
     help: 'define it with {{ define }}, or call a file below _partials with {{ partial "…" . }}',
   });
@@ -79,7 +55,7 @@ export const misplacedReturn = (place: Place): DiagnosticError =>
   syntax(place, "return must be the last command of an action of its own");
 
 export const valueOutsidePartial = (place: Place): DiagnosticError =>
-  fault(place, "template/execution", "return with a value is only supported in partials");
+  fault(place, "execution", "return with a value is only supported in partials");
 
 export const misplacedInner = (place: Place): DiagnosticError =>
   syntax(place, "inner can't be used in the body that it would render");
@@ -91,19 +67,19 @@ export const unsafeContext = (
   message: string,
   notes: readonly (readonly [text: string, place: Place])[] = [],
 ): DiagnosticError =>
-  fault(place, `template/${code}`, message, {
+  fault(place, code, message, {
     notes: notes.map(([text, { source, pos, length }]) => ({ text, location: locate(source, pos, length) })),
     help: "values can be escaped safely only where both branches and every pass of a loop leave the HTML in the same state",
   });
 
 export const otherEngine = (place: Place, base: string): DiagnosticError =>
-  fault(place, "template/base-of-other-engine", `the base template ${base} is not written in Go's language`, {
+  fault(place, "base-of-other-engine", `the base template ${base} is not written in Go's language`, {
     help: "a base template and the layouts that fill it are written in the same language",
   });
 
 /** An error of a function or a field while the template ran. */
 export const runtimeFault = (place: Place, message: string, suggestion?: string): DiagnosticError =>
-  fault(place, "template/execution", message, { suggestion });
+  fault(place, "execution", message, { suggestion });
 
 export const unknownField = (
   place: Place,
@@ -111,6 +87,6 @@ export const unknownField = (
   owner: string,
   candidates: Iterable<string>,
 ): DiagnosticError =>
-  fault(place, "template/unknown-field", `can't evaluate field ${name} in ${owner}`, {
+  fault(place, "unknown-field", `can't evaluate field ${name} in ${owner}`, {
     suggestion: didYouMean(name, candidates),
   });

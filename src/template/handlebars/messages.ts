@@ -1,35 +1,10 @@
 // What the author is told about a Handlebars template that can't be compiled or run: one builder a message.
 import { DiagnosticError } from "../../diagnostics/log.ts";
-import { locate } from "../../diagnostics/position.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { SourceText } from "../../model/source.ts";
+import { fault } from "../fault.ts";
+import type { Place } from "../fault.ts";
 
-/** A piece of a source: where a message points. */
-export interface Place {
-  readonly source: SourceText;
-  readonly pos: number;
-  readonly length: number;
-}
-
-interface Extra {
-  readonly suggestion?: string | undefined;
-  readonly help?: string | undefined;
-}
-
-export function fault(place: Place, code: string, message: string, extra: Extra = {}): DiagnosticError {
-  const { suggestion, help } = extra;
-  const diagnostic: Diagnostic = {
-    severity: "error",
-    code: `template/${code}`,
-    message,
-    location: locate(place.source, place.pos, place.length),
-    notes: [],
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(help === undefined ? {} : { help }),
-  };
-  return new DiagnosticError(diagnostic);
-}
+export type { Place } from "../fault.ts";
 
 export const syntax = (place: Place, message: string, help?: string): DiagnosticError =>
   fault(place, "syntax", message, { help });
