@@ -20,6 +20,8 @@ export interface ProjectOptions {
   readonly clock?: string;
   /** Unknown configuration keys are errors. */
   readonly strict?: boolean;
+  /** False: a site without page templates isn't given those of the default theme. */
+  readonly defaultTheme?: boolean;
   readonly log: CollectedLog;
 }
 
@@ -45,6 +47,11 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     ...(environment !== undefined && { environment }),
     ...(strict !== undefined && { strict }),
   });
-  const tree = loadTree(config, host, log, { fallback: defaultThemeDir() });
+  const tree = loadTree(
+    config,
+    host,
+    log,
+    options.defaultTheme === false ? {} : { fallback: defaultThemeDir() },
+  );
   return { config, tree, host };
 }

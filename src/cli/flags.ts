@@ -64,6 +64,7 @@ const opening: readonly Row[] = [
   ["* t theme", "list", "config", "theme, or several separated by commas"],
   ["c contentDir", "string", "config", "folder of the content"],
   ["l layoutDir", "string", "config", "folder of the templates"],
+  ["noDefaultTheme", "bool", "command", "without layouts, write no pages, as Hugo does"],
   ["cacheDir", "string", "none", "folder for caches"],
   ["renderSegments", "list", "missing", "parts of the site to render"],
 ];

@@ -31,6 +31,7 @@ export function openOptions(context: CommandContext, environment: string, log: C
     ...(configDir !== undefined && { configDir }),
     ...(clock !== undefined && { clock }),
     ...(flags["strict"] === true && { strict: true }),
+    ...(flags["noDefaultTheme"] === true && { defaultTheme: false }),
   };
 }
 

@@ -94,7 +94,7 @@ describe("homelab-site build", () => {
 
   it("hands Hugo's flags on as configuration", async () => {
     const line =
-      "-s sub -D -b https://x.org/ -d out -t a,b --config a.toml,b.toml --clock 2026-01-01 -e stage --strict";
+      "-s sub -D -b https://x.org/ -d out -t a,b --config a.toml,b.toml --clock 2026-01-01 -e stage --strict --noDefaultTheme";
     mkdirSync(join(cwd, "sub"));
     const { opened } = await runFake(line.split(" "), { cwd, result: good() });
     const { log: _, ...given } = opened[0]!;
@@ -104,6 +104,7 @@ describe("homelab-site build", () => {
       files: ["a.toml", "b.toml"],
       clock: "2026-01-01",
       strict: true,
+      defaultTheme: false,
       flags: { buildDrafts: true, baseURL: "https://x.org/", publishDir: "out", theme: ["a", "b"] },
     });
   });

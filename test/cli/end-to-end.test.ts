@@ -72,6 +72,17 @@ describe("the program as a process", () => {
       encoding: "utf8",
     });
 
+  it("writes no pages without layouts when --noDefaultTheme says so", async () => {
+    rmSync(join(cwd, "layouts"), { recursive: true });
+    const sink = { write: () => true };
+    const build = (...flags: string[]) =>
+      run(["build", "--quiet", ...flags], { stdout: sink, stderr: sink, cwd, env: {} });
+    assert.equal(await build("--noDefaultTheme", "-d", "bare"), 0);
+    assert.equal(existsSync(join(cwd, "bare/index.html")), false);
+    assert.equal(await build("-d", "themed"), 0);
+    assert.equal(existsSync(join(cwd, "themed/index.html")), true);
+  });
+
   it("builds: 0, nothing on stderr, pages in public", () => {
     const { status, stderr, stdout } = spawn();
     assert.deepEqual([status, stderr], [0, ""]);
