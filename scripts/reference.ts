@@ -3,6 +3,7 @@ import type { FunctionRow } from "../src/model/template.ts";
 import { notYetSummary } from "../src/functions/not-yet.ts";
 import { functionRows } from "../src/functions/table.ts";
 import { namesByObject } from "../src/view/names.ts";
+import { memberDoc, titleOf, type MemberDoc } from "./member-docs.ts";
 
 /** The pages by their path below the project. */
 export function referencePages(): ReadonlyMap<string, string> {
@@ -92,14 +93,10 @@ const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>{}]/g, "\\
 
 function objectsPage(): string {
   const sections = [...namesByObject()].map(([object, { properties, methods }]) => {
-    const lists = [
-      ["Values", properties],
-      ["Methods", methods],
-    ] as const;
-    const lines = lists
-      .filter(([, names]) => names.length > 0)
-      .map(([kind, names]) => `${kind}: ${names.toSorted().map(code).join(", ")}.\n`);
-    return [`## ${object}\n`, ...lines].join("\n");
+    const names = [...properties, ...methods].toSorted();
+    return [`## ${titleOf(object)}\n`, ...names.map((name) => memberEntry(memberDoc(object, name)))].join(
+      "\n",
+    );
   });
   return `---
 # Made by npm run reference.
@@ -107,8 +104,22 @@ title: Objects
 weight: 12
 description: What templates may ask pages, sites and other objects.
 ---
-The names by object, as Hugo has them; [Hugo's manual](https://gohugo.io/methods/) explains each. A value takes no arguments,
-a method may. A name that an object doesn't have is an error, with the nearest one as a suggestion.
+The members of each object, as Hugo has them; [Hugo's manual](https://gohugo.io/methods/) has examples. Words in capitals are
+arguments, \`[X]\` may be left out and \`X...\` may be repeated; behind the arrow is what comes back. A name that an object
+doesn't have is an error, with the nearest one as a suggestion.
 
 ${sections.join("\n")}`;
+}
+
+function memberEntry({ name, args, type, sentence }: MemberDoc): string {
+  const call = [`.${name}`, args].filter(Boolean).join(" ");
+  return `${code(call)} → ${type}\n: ${escapeProse(sentence)}.\n`;
+}
+
+/** Escapes what Markdown would read, but for code in backticks. */
+function escapeProse(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith("`") ? part : escapeText(part)))
+    .join("");
 }

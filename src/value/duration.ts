@@ -23,32 +23,40 @@ export class Duration implements ViewValue {
     this.nanoseconds = nanoseconds;
   }
 
+  /** float: in hours */
   get Hours() {
     return float(this.nanoseconds / units["h"]!);
   }
+  /** float: in minutes */
   get Minutes() {
     return float(this.nanoseconds / units["m"]!);
   }
+  /** float: in seconds */
   get Seconds() {
     return float(this.nanoseconds / units["s"]!);
   }
+  /** int: in milliseconds */
   get Milliseconds() {
     return Math.trunc(this.nanoseconds / units["ms"]!);
   }
+  /** int: in microseconds */
   get Microseconds() {
     return Math.trunc(this.nanoseconds / units["us"]!);
   }
+  /** int: in nanoseconds */
   get Nanoseconds() {
     return this.nanoseconds;
   }
+  /** Duration: without its sign */
   get Abs() {
     return new Duration(Math.abs(this.nanoseconds));
   }
+  /** string: as Go prints it, `1h30m0s` */
   get String() {
     return formatDuration(this.nanoseconds);
   }
 
-  /** To the nearest multiple, halves away from zero. */
+  /** DURATION → Duration: to the nearest multiple, halves away from zero */
   Round(multiple: unknown): Duration {
     const step = nanosecondsOf(multiple);
     if (step <= 0) return this;
@@ -56,7 +64,7 @@ export class Duration implements ViewValue {
     return new Duration(Math.sign(this.nanoseconds) * Math.floor(count + 0.5) * step);
   }
 
-  /** Towards zero to a multiple. */
+  /** DURATION → Duration: rounded towards zero to a multiple of another */
   Truncate(multiple: unknown): Duration {
     const step = nanosecondsOf(multiple);
     return step <= 0 ? this : new Duration(this.nanoseconds - (this.nanoseconds % step));

@@ -44,49 +44,64 @@ export class Time implements TimeValue, ViewValue {
     return new Date(this.ms + this.offset * 1000);
   }
 
+  /** int: the year */
   get Year() {
     return this.wall.getUTCFullYear();
   }
+  /** Month: the month; prints its name */
   get Month() {
     return new Month(this.wall.getUTCMonth() + 1);
   }
+  /** int: the day of the month */
   get Day() {
     return this.wall.getUTCDate();
   }
+  /** int: the hour, 0 to 23 */
   get Hour() {
     return this.wall.getUTCHours();
   }
+  /** int: the minute */
   get Minute() {
     return this.wall.getUTCMinutes();
   }
+  /** int: the second */
   get Second() {
     return this.wall.getUTCSeconds();
   }
+  /** int: the nanoseconds within the second */
   get Nanosecond() {
     return this.wall.getUTCMilliseconds() * 1e6 + this.nanos;
   }
+  /** Weekday: the day of the week; prints its name */
   get Weekday() {
     return new Weekday(this.wall.getUTCDay());
   }
+  /** int: the day of the year, from 1 */
   get YearDay() {
     const wall = this.wall.getTime();
     return Math.floor((wall - utcMs(this.Year, 1, 1)) / dayMs) + 1;
   }
+  /** int: seconds since 1970 */
   get Unix() {
     return Math.floor(this.ms / 1000);
   }
+  /** int: milliseconds since 1970 */
   get UnixMilli() {
     return this.ms;
   }
+  /** int: microseconds since 1970 */
   get UnixMicro() {
     return this.ms * 1000 + Math.floor(this.nanos / 1000);
   }
+  /** int: nanoseconds since 1970 */
   get UnixNano() {
     return this.ms * 1e6 + this.nanos;
   }
+  /** bool: whether this is no date at all: the first of January of the year 1 */
   get IsZero() {
     return this.ms === zeroMs && this.nanos === 0;
   }
+  /** bool: whether daylight saving time is in force */
   get IsDST() {
     if (!this.location) return false;
     const winter = Math.min(
@@ -94,29 +109,34 @@ export class Time implements TimeValue, ViewValue {
     );
     return this.offset > winter;
   }
+  /** Time: the same moment in UTC */
   get UTC() {
     return new Time(this.ms, this.nanos);
   }
-  /** The machine's zone plays no part in a build: local time is UTC. */
+  /** Time: in UTC, as the machine's zone plays no part in a build */
   get Local() {
     return new Time(this.ms, this.nanos);
   }
+  /** any: the time zone */
   get Location() {
     return this.location || this.zone;
   }
+  /** string: the time as Go prints it */
   get String() {
     return this[printHook]();
   }
 
+  /** LAYOUT → string: written in a layout of Go, or a name such as `:date_long` */
   Format(layout: string): string {
     return formatTime(this, layout);
   }
 
+  /** DURATION → Time: later by a duration */
   Add(duration: unknown): Time {
     return this.plus(nanosecondsOf(duration));
   }
 
-  /** The time a number of years, months and days later on the calendar. */
+  /** YEARS MONTHS DAYS → Time: later by so much on the calendar */
   AddDate(years: number, months: number, days: number): Time {
     const wall = this.wall;
     const date = utcMs(
@@ -127,34 +147,39 @@ export class Time implements TimeValue, ViewValue {
     return this.atWall(date + (wall.getTime() - Math.floor(wall.getTime() / dayMs) * dayMs), this.nanos);
   }
 
+  /** TIME → Duration: how much later this is than the other time */
   Sub(other: unknown): Duration {
     const from = expectTime(other);
     return new Duration((this.ms - from.ms) * 1e6 + (this.nanos - from.nanos));
   }
 
+  /** TIME → bool: whether this is later */
   After(other: unknown): boolean {
     return compareTimes(this, expectTime(other)) > 0;
   }
 
+  /** TIME → bool: whether this is earlier */
   Before(other: unknown): boolean {
     return compareTimes(this, expectTime(other)) < 0;
   }
 
+  /** TIME → bool: whether both are the same moment */
   Equal(other: unknown): boolean {
     return compareTimes(this, expectTime(other)) === 0;
   }
 
+  /** TIME → int: -1, 0 or 1 */
   Compare(other: unknown): number {
     return Math.sign(compareTimes(this, expectTime(other)));
   }
 
-  /** Down to a multiple of the duration since the zero time. */
+  /** DURATION → Time: down to a multiple of the duration since the zero time */
   Truncate(duration: unknown): Time {
     const step = nanosecondsOf(duration);
     return step <= 0 ? this : this.plus(-this.remainder(step));
   }
 
-  /** To the nearest multiple of the duration since the zero time, halves up. */
+  /** DURATION → Time: to the nearest multiple of the duration since the zero time, halves up */
   Round(duration: unknown): Time {
     const step = nanosecondsOf(duration);
     if (step <= 0) return this;

@@ -10,20 +10,24 @@ interface CurrentSelf {
 const last = ({ frames }: CurrentSelf): CallFrame => frames.at(-1)!;
 const outer = ({ frames }: CurrentSelf): readonly CallFrame[] => frames.slice(0, -1);
 
-const fileView = defineView<{ readonly name: string; readonly filename: string }>("Template", {
+/** A base template, as `.Base` gives it. */
+export const templateFileView = defineView<{ readonly name: string; readonly filename: string }>("Template", {
   print: ({ name }) => name,
 })({
+  /** string: the path below `layouts` */
   Name: ({ name }: { name: string }) => name,
+  /** string: the whole path on this machine */
   Filename: ({ filename }: { filename: string }) => filename,
 });
 
 /** Callers, the nearest first. */
-class Ancestors extends Array<unknown> {
+export class CallerList extends Array<unknown> {
   static override get [Symbol.species]() {
     return Array;
   }
-  get Reverse(): Ancestors {
-    return Ancestors.from([...this].reverse()) as Ancestors;
+  /** list of CurrentTemplateInfos: the other way round */
+  get Reverse(): CallerList {
+    return CallerList.from([...this].reverse()) as CallerList;
   }
 }
 
@@ -35,15 +39,20 @@ function parent(self: CurrentSelf): unknown {
 export const currentTemplateView = defineView<CurrentSelf>("CurrentTemplateInfo", {
   print: (self) => last(self).name,
 })({
+  /** string: the path below `layouts` */
   Name: (self: CurrentSelf) => last(self).name,
+  /** string: the whole path on this machine */
   Filename: (self: CurrentSelf) => last(self).filename,
+  /** Template: the base template, nil without one */
   Base: (self: CurrentSelf) => {
     const { base } = last(self);
-    return base ? fileView.wrap(base) : null;
+    return base ? templateFileView.wrap(base) : null;
   },
+  /** CurrentTemplateInfo: the template that called this one, nil for the first */
   Parent: parent,
+  /** list of CurrentTemplateInfos: the templates that led here, the nearest first */
   Ancestors: ({ frames }: CurrentSelf): readonly unknown[] =>
-    Ancestors.from(
+    CallerList.from(
       frames.slice(0, -1).map((_, index) => currentTemplateView.wrap({ frames: frames.slice(0, index + 1) })),
     ).reverse(),
 });

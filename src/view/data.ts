@@ -8,10 +8,16 @@ const terms = ({ site, page, ctx }: PageSelf) =>
   taxonomyMap(site.taxonomies.get(page.taxonomy?.plural ?? "") ?? new Map(), ctx.page(page.id), ctx);
 
 export const dataView = defineView<PageSelf>("Data")({
+  /** string: the taxonomy's singular name */
   Singular: ({ page }: PageSelf) => page.taxonomy?.singular ?? "",
+  /** string: the taxonomy's plural name */
   Plural: ({ page }: PageSelf) => page.taxonomy?.plural ?? "",
+  /** string: the term's name */
   Term: ({ page }: PageSelf) => page.taxonomy?.term ?? "",
+  /** Taxonomy: the terms of the taxonomy */
   Terms: terms,
+  /** Taxonomy: the terms of the taxonomy */
   Taxonomy: terms,
+  /** Pages: the pages of the list */
   Pages: ({ site, page, ctx }: PageSelf) => ctx.pages(site.children.get(page.id)?.pages ?? []) as PageList,
 });

@@ -31,15 +31,26 @@ function contentBaseName(self: FileSelf): string {
 }
 
 export const fileView = defineView<FileSelf>("File", { print: path })({
+  /** string: the path below the content folder */
   Path: path,
+  /** string: the folder below the content folder, with a slash at the end */
   Dir: folder,
+  /** string: the name of the file */
   LogicalName: (self: FileSelf) => baseName(path(self)),
+  /** string: the whole path on this machine */
   Filename: ({ parsed }: FileSelf) => parsed.file.filename,
+  /** string: the name without its extension */
   BaseFileName: baseFileName,
+  /** string: the name without extension and language */
   TranslationBaseName: translationBaseName,
+  /** string: the name of the bundle, or of the file without extension and language */
   ContentBaseName: contentBaseName,
+  /** string: the extension without its dot */
   Ext: (self: FileSelf) => extension(path(self)).replace(/^\./, ""),
+  /** string: the name of the section at the top */
   Section: ({ page }: FileSelf) => page.section,
+  /** string: the MD5 sum of the path */
   UniqueID: (self: FileSelf) => createHash("md5").update(path(self)).digest("hex"),
+  /** bool: whether a content adapter made the page */
   IsContentAdapter: () => false,
 });

@@ -16,10 +16,15 @@ interface HeadingSelf {
   readonly children: HeadingView[];
 }
 
-const headingView = defineView<HeadingSelf>("Heading")({
+/** A heading of the tree. */
+export const headingView = defineView<HeadingSelf>("Heading")({
+  /** string: the heading's id */
   ID: ({ heading }: HeadingSelf) => heading.id,
+  /** string: the heading's text */
   Title: ({ heading }: HeadingSelf) => heading.text,
+  /** int: 1 to 6, 0 for a level that was left out */
   Level: ({ heading }: HeadingSelf) => heading.level,
+  /** list of Headings: the headings below */
   Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
 });
 type HeadingView = ReturnType<typeof headingView.wrap>;
@@ -44,24 +49,30 @@ function push(open: { level: number; children: HeadingView[] }[], heading: Headi
 }
 
 /** A sorted list of ids that can be asked. */
-class Identifiers extends Array<string> {
+export class Identifiers extends Array<string> {
+  /** ID → bool: whether an element has this id */
   Contains(id: string): boolean {
     return this.includes(id);
   }
+  /** ID → int: how many elements have this id */
   Count(id: string): number {
     return this.filter((other) => other === id).length;
   }
 }
 
 export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
+  /** list of Headings: the headings as a tree */
   Headings: ({ headings }: FragmentsSelf): readonly unknown[] => headingTree(headings),
+  /** map of Headings: the headings by their ids */
   HeadingsMap: ({ headings }: FragmentsSelf) => {
     const map = createMap<unknown>();
     for (const heading of headings) map[heading.id] ??= headingView.wrap({ heading, children: [] });
     return map;
   },
+  /** Identifiers: the ids, sorted */
   Identifiers: ({ headings }: FragmentsSelf): readonly string[] =>
     Identifiers.from(headings.map((heading) => heading.id).sort()),
+  /** START END ORDERED → HTML: a table of contents of the levels from START to END */
   ToHTML: method(
     ({ headings }: FragmentsSelf, startLevel: number, endLevel: number, ordered: boolean) =>
       new SafeHTML(renderTableOfContents(headings, { startLevel, endLevel, ordered })),

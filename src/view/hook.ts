@@ -36,10 +36,15 @@ function attributeMap(attributes: Named): Record<string, unknown> {
 
 function common<C extends HookContext>() {
   return {
+    /** Page: the page that is being rendered */
     Page: ({ ctx, page }: HookSelf<C>) => ctx.page(page),
+    /** Page: the page that the text comes from, another one in included content */
     PageInner: ({ ctx, page }: HookSelf<C>) => ctx.page(page),
+    /** Position: where the element begins */
     Position: ({ position }: HookSelf<C>) => positionView.wrap(position()),
+    /** int: which element of its kind this is, from 0 */
     Ordinal: ({ context }: HookSelf<C>) => context.ordinal,
+    /** map: the Markdown attributes */
     Attributes: ({ context }: HookSelf<C>) => attributeMap(context.attributes as Named),
   };
 }
@@ -49,16 +54,24 @@ const html = (text: string) => new SafeHTML(text);
 export const headingHookView = defineView<HookSelf<HeadingContext>>("HeadingContext", {
   type: "goldmark.headingContext",
 })(common<HeadingContext>(), {
+  /** int: the level, 1 to 6 */
   Level: ({ context }: HookSelf<HeadingContext>) => context.level,
+  /** string: the id */
   Anchor: ({ context }: HookSelf<HeadingContext>) => context.anchor,
+  /** HTML: the rendered text */
   Text: ({ context }: HookSelf<HeadingContext>) => html(context.text),
+  /** string: the text without markup */
   PlainText: ({ context }: HookSelf<HeadingContext>) => context.plainText,
 });
 
 const link = {
+  /** string: the address as it is written */
   Destination: ({ context }: HookSelf<LinkContext>) => context.destination,
+  /** string: the title */
   Title: ({ context }: HookSelf<LinkContext>) => context.title,
+  /** HTML: the rendered text, or the description of an image */
   Text: ({ context }: HookSelf<LinkContext>) => html(context.text),
+  /** string: the text without markup */
   PlainText: ({ context }: HookSelf<LinkContext>) => context.plainText,
 };
 export const linkHookView = defineView<HookSelf<LinkContext>>("LinkContext", {
@@ -68,45 +81,61 @@ export const linkHookView = defineView<HookSelf<LinkContext>>("LinkContext", {
 export const imageHookView = defineView<HookSelf<ImageContext>>("ImageContext", {
   type: "goldmark.imageLinkContext",
 })(common<ImageContext>(), link, {
+  /** bool: whether the image stands alone in its paragraph */
   IsBlock: ({ context }: HookSelf<ImageContext>) => context.isBlock,
 });
 
 export const codeBlockHookView = defineView<HookSelf<CodeBlockContext>>("CodeBlockContext", {
   type: "codeblocks.codeBlockContext",
 })(common<CodeBlockContext>(), {
+  /** string: the language */
   Type: ({ context }: HookSelf<CodeBlockContext>) => context.type,
+  /** string: the code */
   Inner: ({ context }: HookSelf<CodeBlockContext>) => context.inner,
+  /** map: the highlighter's options */
   Options: ({ context }: HookSelf<CodeBlockContext>) => attributeMap(context.options as Named),
 });
 
 export const blockquoteHookView = defineView<HookSelf<BlockquoteContext>>("BlockquoteContext", {
   type: "blockquotes.blockquoteContext",
 })(common<BlockquoteContext>(), {
+  /** string: `alert` or `regular` */
   Type: ({ context }: HookSelf<BlockquoteContext>) => context.type,
+  /** HTML: the rendered text */
   Text: ({ context }: HookSelf<BlockquoteContext>) => html(context.text),
+  /** string: the type of an alert in lower case, `note` */
   AlertType: ({ context }: HookSelf<BlockquoteContext>) => context.alertType,
+  /** HTML: the title of an alert */
   AlertTitle: ({ context }: HookSelf<BlockquoteContext>) => html(context.alertTitle),
+  /** string: `+` or `-` of an alert that opens and closes, else "" */
   AlertSign: ({ context }: HookSelf<BlockquoteContext>) => context.alertSign,
 });
 
-const cellView = defineView<{ readonly text: string; readonly alignment: string }>("TableCell")({
+/** A cell of a table. */
+export const tableCellView = defineView<{ readonly text: string; readonly alignment: string }>("TableCell")({
+  /** HTML: the rendered text of the cell */
   Text: ({ text }: { text: string }) => html(text),
+  /** string: `left`, `center` or `right`, else "" */
   Alignment: ({ alignment }: { alignment: string }) => alignment,
 });
 const rows = (cells: readonly (readonly { text: string; alignment: string }[])[]) =>
-  cells.map((row) => row.map((cell) => cellView.wrap(cell)));
+  cells.map((row) => row.map((cell) => tableCellView.wrap(cell)));
 
 export const tableHookView = defineView<HookSelf<TableContext>>("TableContext", {
   type: "tables.tableContext",
 })(common<TableContext>(), {
+  /** list of lists of TableCells: the rows of the head */
   THead: ({ context }: HookSelf<TableContext>) => rows(context.head),
+  /** list of lists of TableCells: the rows of the body */
   TBody: ({ context }: HookSelf<TableContext>) => rows(context.body),
 });
 
 export const passthroughHookView = defineView<HookSelf<PassthroughContext>>("PassthroughContext", {
   type: "passthrough.passthroughContext",
 })(common<PassthroughContext>(), {
+  /** string: `block` or `inline` */
   Type: ({ context }: HookSelf<PassthroughContext>) => context.type,
+  /** string: the text between the delimiters */
   Inner: ({ context }: HookSelf<PassthroughContext>) => context.inner,
 });
 

@@ -11,15 +11,26 @@ interface LanguageSelf {
 const locale = ({ language }: LanguageSelf) => language.locale || language.lang;
 
 export const languageView = defineView<LanguageSelf>("Language", { print: ({ language }) => language.lang })({
+  /** string: the key of the language in the configuration */
   Name: ({ language }: LanguageSelf) => language.lang,
+  /** string: the key of the language in the configuration */
   Lang: ({ language }: LanguageSelf) => language.lang,
+  /** string: the locale, `en-US`, else the language's key */
   Locale: locale,
+  /** string: the old name of `Locale` */
   LanguageCode: locale,
+  /** string: the name to show readers */
   Label: ({ language }: LanguageSelf) => language.label,
+  /** string: the old name of `Label` */
   LanguageName: ({ language }: LanguageSelf) => language.label,
+  /** string: `ltr` or `rtl` */
   Direction: ({ language }: LanguageSelf) => language.direction,
+  /** string: the old name of `Direction` */
   LanguageDirection: ({ language }: LanguageSelf) => language.direction,
+  /** int: the weight that orders languages */
   Weight: ({ language }: LanguageSelf) => language.weight,
+  /** bool: whether this is the default language */
   IsDefault: ({ language, config }: LanguageSelf) => language.lang === config.defaultContentLanguage,
+  /** map: the params of the language */
   Params: ({ language }: LanguageSelf) => caseInsensitive(language.params),
 });

@@ -19,21 +19,37 @@ interface EntrySelf {
 const list = ({ entry, ctx }: EntrySelf): MenuList => menuList(entry.children, ctx);
 
 export const menuEntryView = defineView<EntrySelf>("MenuEntry", { type: "*navigation.MenuEntry" })({
+  /** Menu: the entries below */
   Children: (self: EntrySelf): readonly unknown[] => list(self),
+  /** bool: whether there are entries below */
   HasChildren: ({ entry }: EntrySelf) => entry.children.length > 0,
+  /** string: what other entries name this one by */
   Identifier: ({ entry }: EntrySelf) => entry.identifier,
+  /** string: the identifier, else the name */
   KeyName: ({ entry }: EntrySelf) => entry.identifier || entry.name,
+  /** string: the name of the menu */
   Menu: ({ entry }: EntrySelf) => entry.menu,
+  /** string: the text to show */
   Name: ({ entry }: EntrySelf) => entry.name,
+  /** string: the title of the link, or of the page */
   Title: ({ entry }: EntrySelf) => entry.title,
+  /** string: the address, without the host for pages of the site */
   URL: ({ entry }: EntrySelf) => entry.url,
+  /** string: the address as it is configured */
   ConfiguredURL: ({ entry }: EntrySelf) => entry.configuredUrl,
+  /** string: the path of the page as it is configured */
   PageRef: ({ entry }: EntrySelf) => entry.pageRef,
+  /** Page: the page that the entry leads to, nil for other addresses */
   Page: ({ entry, ctx }: EntrySelf) => (entry.page === null ? null : ctx.page(entry.page)),
+  /** map: the entry's own params */
   Params: ({ entry }: EntrySelf) => caseInsensitive(entry.params),
+  /** string: the identifier of the entry above */
   Parent: ({ entry }: EntrySelf) => entry.parent,
+  /** HTML: what stands before the name */
   Pre: ({ entry }: EntrySelf) => new SafeHTML(entry.pre),
+  /** HTML: what stands after the name */
   Post: ({ entry }: EntrySelf) => new SafeHTML(entry.post),
+  /** int: the weight that orders entries */
   Weight: ({ entry }: EntrySelf) => entry.weight,
 });
 type EntryView = ReturnType<typeof menuEntryView.wrap>;
@@ -43,15 +59,19 @@ export class MenuList extends Array<EntryView> {
   static override get [Symbol.species]() {
     return Array;
   }
+  /** Menu: by weight, then by name */
   get ByWeight(): MenuList {
     return this.#sorted((a, b) => byWeight(a.Weight, b.Weight) || compareFolded(a.Name, b.Name));
   }
+  /** Menu: by name */
   get ByName(): MenuList {
     return this.#sorted((a, b) => compareFolded(a.Name, b.Name));
   }
+  /** Menu: the other way round */
   get Reverse(): MenuList {
     return MenuList.from([...this].reverse()) as MenuList;
   }
+  /** N → Menu: the first ones */
   Limit(count: number): MenuList {
     return MenuList.from(this.slice(0, count)) as MenuList;
   }

@@ -1,12 +1,12 @@
 // All names that templates may reach on our objects: what Handlebars' allow-list is made from.
 import { Duration } from "../value/duration.ts";
 import { Time } from "../value/time.ts";
-import { currentTemplateView } from "./current-template.ts";
+import { CallerList, currentTemplateView, templateFileView } from "./current-template.ts";
 import { dataView } from "./data.ts";
 import { fileView } from "./file.ts";
-import { fragmentsView } from "./fragments.ts";
+import { fragmentsView, headingView, Identifiers } from "./fragments.ts";
 import { languageView } from "./language.ts";
-import { mediaTypeView } from "./media-type.ts";
+import { mediaTypeView, suffixView } from "./media-type.ts";
 import { MenuList, menuEntryView } from "./menu.ts";
 import { OutputFormatList, outputFormatView } from "./output-format.ts";
 import { PageGroups, pageGroupView } from "./page-groups.ts";
@@ -18,10 +18,11 @@ import { ResourceList, resourceView } from "./resource.ts";
 import { resourceMountView } from "./resource-mount.ts";
 import { shortcodeView } from "./shortcode.ts";
 import { siteView } from "./site-view.ts";
+import { SiteList } from "./site-list.ts";
 import { sitemapView } from "./sitemap.ts";
 import { storeView } from "./store.ts";
-import { WeightedPages } from "./taxonomy.ts";
-import { hookViews } from "./hook.ts";
+import { OrderedTaxonomy, orderedEntryView, TAXONOMY_NAMES, WeightedPages } from "./taxonomy.ts";
+import { hookViews, tableCellView } from "./hook.ts";
 
 export interface ViewNames {
   readonly properties: readonly string[];
@@ -50,10 +51,13 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     resourceMountView,
     outputFormatView,
     mediaTypeView,
+    suffixView,
     languageView,
     fileView,
     fragmentsView,
+    headingView,
     pageGroupView,
+    orderedEntryView,
     pagerView,
     positionView,
     shortcodeView,
@@ -61,12 +65,18 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     storeView,
     dataView,
     currentTemplateView,
+    templateFileView,
     ...hookViews,
+    tableCellView,
   ];
   const classes = {
     PageList,
     PageGroups,
+    SiteList,
     WeightedPages,
+    OrderedTaxonomy,
+    Identifiers,
+    CallerList,
     MenuList,
     ResourceList,
     OutputFormatList,
@@ -75,6 +85,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
   };
   return new Map([
     ...kinds.map((kind) => [kind.name, kind] as const),
+    ["Taxonomy", TAXONOMY_NAMES] as const,
     ...Object.entries(classes).map(([name, type]) => [name, classNames(type.prototype as object)] as const),
   ]);
 }

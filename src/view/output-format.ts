@@ -12,10 +12,15 @@ interface OutputFormatSelf {
 export const outputFormatView = defineView<OutputFormatSelf>("OutputFormat", {
   print: ({ format }) => format.name,
 })({
+  /** string: the name of the format, `html` */
   Name: ({ format }: OutputFormatSelf) => format.name,
+  /** string: the relation for a link element, `canonical` or `alternate` */
   Rel: ({ format }: OutputFormatSelf) => format.rel || "alternate",
+  /** MediaType: the format's media type */
   MediaType: ({ format }: OutputFormatSelf) => mediaTypeView.wrap(format.mediaType),
+  /** string: the whole address of the page in this format */
   Permalink: ({ target }: OutputFormatSelf) => target.permalink,
+  /** string: the address without the host */
   RelPermalink: ({ target }: OutputFormatSelf) => target.relPermalink,
 });
 type OutputFormatView = ReturnType<typeof outputFormatView.wrap>;
@@ -25,9 +30,11 @@ export class OutputFormatList extends Array<OutputFormatView> {
   static fromViews(views: readonly OutputFormatView[]): OutputFormatList {
     return OutputFormatList.from(views) as OutputFormatList;
   }
+  /** NAME → OutputFormat: the format of this name, nil where there is none */
   Get(name: string): OutputFormatView | null {
     return this.find((format) => format.Name === name.toLowerCase()) ?? null;
   }
+  /** OutputFormat: the format whose relation is `canonical` */
   get Canonical(): OutputFormatView | null {
     return this.find((format) => format.Rel === "canonical") ?? null;
   }

@@ -35,8 +35,11 @@ export const pageGroupView = defineView<GroupSelf>("PageGroup", {
   list: (groups): unknown => PageGroups.from(groups),
 })(
   {
+    /** any: what the pages have in common */
     Key: ({ key }: GroupSelf) => key,
+    /** Pages: the pages of the group */
     Pages: ({ pages }: GroupSelf) => pages,
+    /** int: how many pages there are */
     Len: ({ pages }: GroupSelf) => pages.length,
   },
   handedOn,
@@ -89,9 +92,11 @@ export class PageGroups extends Array<PageGroup> {
   [typeHook](): string {
     return "page.PagesGroup";
   }
+  /** int: how many groups there are */
   get Len(): number {
     return this.length;
   }
+  /** PageGroups: the other way round */
   get Reverse(): PageGroups {
     return PageGroups.from([...this].reverse()) as PageGroups;
   }

@@ -57,34 +57,44 @@ export class PageList extends Array<PageLike> {
     return "page.Pages";
   }
 
+  /** int: how many there are */
   get Len(): number {
     return this.length;
   }
+  /** Pages: the other way round */
   get Reverse(): PageList {
     return PageList.fromPages([...this].reverse());
   }
+  /** Pages: by date, the oldest first */
   get ByDate(): PageList {
     return this.#sorted(byDate((page) => page.date));
   }
+  /** Pages: by the time of the last change, the oldest first */
   get ByLastmod(): PageList {
     return this.#sorted(byDate((page) => page.lastmod));
   }
+  /** Pages: by publish date, the oldest first */
   get ByPublishDate(): PageList {
     return this.#sorted(byDate((page) => page.publishDate));
   }
+  /** Pages: by expiry date, the oldest first */
   get ByExpiryDate(): PageList {
     return this.#sorted(byDate((page) => page.expiryDate));
   }
+  /** Pages: by weight; those without come last */
   get ByWeight(): PageList {
     const rank = (view: PageLike) => self(view).page.weight || Infinity;
     return this.#sorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   }
+  /** Pages: by title, in the order of the language */
   get ByTitle(): PageList {
     return this.#sorted(byText(this, (page) => page.title));
   }
+  /** Pages: by link title, in the order of the language */
   get ByLinkTitle(): PageList {
     return this.#sorted(byText(this, (page) => page.linkTitle));
   }
+  /** Pages: by the length of the content, the shortest first */
   get ByLength(): PageList {
     const length = (view: PageLike) => {
       const { ctx, page } = self(view);
@@ -92,52 +102,63 @@ export class PageList extends Array<PageLike> {
     };
     return this.#sorted((a, b) => length(a) - length(b));
   }
-  /** By the weight of their languages, within one the newest first. */
+  /** Pages: by the weight of their languages, within one the newest first */
   get ByLanguage(): PageList {
     const weight = (view: PageLike) => self(view).site.language.weight;
     const oldestFirst = byDate((page) => page.date);
     const byLinkTitle = byText(this, (page) => page.linkTitle);
     return this.#sorted((a, b) => weight(a) - weight(b) || oldestFirst(b, a) || byLinkTitle(a, b));
   }
+  /** KEY → Pages: by a param */
   ByParam(key: string): PageList {
     return this.#sorted((a, b) => compareValues(paramOf(a, key), paramOf(b, key)));
   }
+  /** N → Pages: the first ones */
   Limit(count: number): PageList {
     return PageList.fromPages(this.slice(0, Math.max(0, count)));
   }
 
+  /** LAYOUT [ORDER] → PageGroups: by date, with keys in this layout, the newest first */
   GroupByDate(layout: string, order = "desc"): PageGroups {
     return this.#groupByDate((view) => self(view).page.date, layout, order);
   }
+  /** LAYOUT [ORDER] → PageGroups: by the time of the last change */
   GroupByLastmod(layout: string, order = "desc"): PageGroups {
     return this.#groupByDate((view) => self(view).page.lastmod, layout, order);
   }
+  /** LAYOUT [ORDER] → PageGroups: by publish date */
   GroupByPublishDate(layout: string, order = "desc"): PageGroups {
     return this.#groupByDate((view) => self(view).page.publishDate, layout, order);
   }
+  /** LAYOUT [ORDER] → PageGroups: by expiry date */
   GroupByExpiryDate(layout: string, order = "desc"): PageGroups {
     return this.#groupByDate((view) => self(view).page.expiryDate, layout, order);
   }
+  /** KEY LAYOUT [ORDER] → PageGroups: by a param that holds a date */
   GroupByParamDate(key: string, layout: string, order = "desc"): PageGroups {
     return this.#groupByDate((view) => dateParamOf(view, key), layout, order);
   }
+  /** FIELD [ORDER] → PageGroups: by what the pages answer to a name, such as `Section` */
   GroupBy(name: string, order = "asc"): PageGroups {
     return groupByKey(this, (view) => field(view, name), order, PageList.fromPages);
   }
+  /** KEY [ORDER] → PageGroups: by a param; pages without it are left out */
   GroupByParam(key: string, order = "asc"): PageGroups {
     const having = this.filter((view) => (paramOf(view, key) ?? null) !== null);
     return groupByKey(having, (view) => paramOf(view, key), order, PageList.fromPages);
   }
 
-  /** The page before this one in the list: Hugo counts from the end. */
+  /** PAGE → Page: the page before this one in the list: Hugo counts from the end */
   Next(page: PageLike): PageLike | null {
     const at = this.IndexOf(page);
     return at > 0 ? this[at - 1]! : null;
   }
+  /** PAGE → Page: the page after this one in the list */
   Prev(page: PageLike): PageLike | null {
     const at = this.IndexOf(page);
     return at >= 0 ? (this[at + 1] ?? null) : null;
   }
+  /** PAGE → int: where the page stands, -1 where it doesn't */
   IndexOf(page: PageLike): number {
     // Asked for by every page of a site it must not search each time.
     this.#positions ??= new Map(this.map((other, index) => [self(other).page.id, index]));
@@ -145,15 +166,19 @@ export class PageList extends Array<PageLike> {
     return id === undefined ? -1 : (this.#positions.get(id) ?? -1);
   }
 
+  /** PAGE-OR-OPTIONS → Pages: those with the most in common, the best first */
   Related(): never {
     return failNotYet(".Related");
   }
+  /** PAGE INDEX... → Pages: related pages by some of the indices */
   RelatedIndices(): never {
     return failNotYet(".RelatedIndices");
   }
+  /** KEYVALUES... → Pages: those that match given keywords */
   RelatedTo(): never {
     return failNotYet(".RelatedTo");
   }
+  /** PAGES → Pages: with what only the other list has, as the function lang.Merge */
   MergeByLanguage(): never {
     return failNotYet(".MergeByLanguage");
   }

@@ -32,20 +32,35 @@ function sizeOf(list: PageList | PageGroups): number {
 }
 
 export const pagerView = defineView<PagerSelf>("Pager", { print: ({ number }) => `Pager ${number}` })({
+  /** int: which pager this is, from 1 */
   PageNumber: ({ number }: PagerSelf) => number,
+  /** int: how many elements a pager has */
   PagerSize: ({ pagination }: PagerSelf) => pagination.size,
+  /** int: how many pagers there are */
   TotalPages: ({ pagination }: PagerSelf) => pagination.chunks.length,
+  /** int: how many elements all pagers have */
   TotalNumberOfElements: ({ pagination }: PagerSelf) => sizeOf(pagination.items),
+  /** int: how many elements this pager has */
   NumberOfElements: (self: PagerSelf) => sizeOf(chunk(self)),
+  /** Pages: the pages of this pager */
   Pages: (self: PagerSelf) => (chunk(self) instanceof PageList ? chunk(self) : PageList.fromPages([])),
+  /** PageGroups: the groups of this pager */
   PageGroups: (self: PagerSelf) => (chunk(self) instanceof PageGroups ? chunk(self) : new PageGroups()),
+  /** string: the address of this pager, without the host */
   URL: ({ pagination, number }: PagerSelf) => pagination.url(number),
+  /** bool: whether there is one before */
   HasPrev: ({ number }: PagerSelf) => number > 1,
+  /** bool: whether there is one after */
   HasNext: ({ pagination, number }: PagerSelf) => number < pagination.chunks.length,
+  /** Pager: the first one */
   First: (self: PagerSelf): unknown => at(self, 1),
+  /** Pager: the last one */
   Last: (self: PagerSelf): unknown => at(self, self.pagination.chunks.length),
+  /** Pager: the one before, nil for the first */
   Prev: (self: PagerSelf): unknown => at(self, self.number - 1),
+  /** Pager: the one after, nil for the last */
   Next: (self: PagerSelf): unknown => at(self, self.number + 1),
+  /** list of Pagers: all of them */
   Pagers: (self: PagerSelf): readonly unknown[] =>
     self.pagination.chunks.map((_, index) =>
       pagerView.wrap({ pagination: self.pagination, number: index + 1 }),

@@ -12,9 +12,14 @@ export const positionView = defineView<Location>("Position", {
   type: "text.Position",
   print: quoted,
 })({
+  /** string: the whole path of the file */
   Filename: ({ file }: Location) => file,
+  /** int: the line, from 1 */
   LineNumber: ({ line }: Location) => line,
+  /** int: the column, from 1 */
   ColumnNumber: ({ column }: Location) => column,
+  /** bool: whether the place is known */
   IsValid: ({ line }: Location) => line > 0,
+  /** string: file, line and column as one text */
   String: quoted,
 });

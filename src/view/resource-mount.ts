@@ -26,5 +26,6 @@ function find({ resources, base, target }: MountSelf, name: unknown): object | n
 }
 
 export const resourceMountView = defineView<MountSelf>("ResourceMount")({
+  /** NAME → Resource: the resource of this name in the mounted folder */
   Get: method((self: MountSelf, name: unknown) => find(self, name)),
 });

@@ -54,10 +54,27 @@ function content({ asset, ctx }: ResourceSelf): unknown {
   return textOfBytes(Buffer.from(bytesOf(asset, ctx.host)));
 }
 
-const IMAGE_MEMBERS = ["Resize", "Fit", "Fill", "Crop", "Process", "Filter", "Colors", "Meta", "Exif"];
-const imageMembers = Object.fromEntries(
-  IMAGE_MEMBERS.map((name) => [name, (self: ResourceSelf) => failImageMember(self, name)]),
-);
+const imageMember = (name: string) => (self: ResourceSelf) => failImageMember(self, name);
+const imageMembers = {
+  /** SPEC → Resource: the image scaled to a width, a height or both */
+  Resize: imageMember("Resize"),
+  /** SPEC → Resource: the image made to fit into a box, with its proportions */
+  Fit: imageMember("Fit"),
+  /** SPEC → Resource: the image scaled and cut to fill a box */
+  Fill: imageMember("Fill"),
+  /** SPEC → Resource: a part of the image, at its own scale */
+  Crop: imageMember("Crop"),
+  /** SPEC → Resource: one of the four above, or another format */
+  Process: imageMember("Process"),
+  /** FILTER... → Resource: the image with filters applied */
+  Filter: imageMember("Filter"),
+  /** list of Colors: the dominant colours */
+  Colors: imageMember("Colors"),
+  /** Meta: what the camera wrote into the image */
+  Meta: imageMember("Meta"),
+  /** Exif: the old form of `Meta` */
+  Exif: imageMember("Exif"),
+};
 
 const PIXEL_IMAGE = /^image\/(?:jpeg|png|gif|webp|bmp|tiff|avif|heic|heif)$/;
 
@@ -87,18 +104,31 @@ export const resourceView = defineView<ResourceSelf>("Resource", {
   type: "*resources.resourceAdapter",
   list: (items) => ResourceList.fromViews(items as readonly ResourceLike[]),
 })({
+  /** string: the name from the front matter, else the path */
   Name: ({ asset }: ResourceSelf) => asset.name,
+  /** string: the title from the front matter, else the name */
   Title: ({ asset }: ResourceSelf) => asset.title,
+  /** string: the main type, `image` or `text` */
   ResourceType: ({ asset }: ResourceSelf) => mainTypeOf(asset.mediaType.type),
+  /** MediaType: the media type */
   MediaType: ({ asset }: ResourceSelf) => mediaTypeView.wrap(asset.mediaType),
+  /** map: the resource's own params */
   Params: ({ asset }: ResourceSelf) => caseInsensitive(asset.params),
+  /** map: what a change has noted, such as `Integrity` */
   Data: ({ asset }: ResourceSelf) => asset.data,
+  /** nil: the old way to ask for faults; today that is try */
   Err: () => null,
+  /** any: the content as text */
   Content: content,
+  /** string: the address without the host; asking for it publishes the file */
   RelPermalink: relPermalink,
+  /** string: the whole address; asking for it publishes the file */
   Permalink: permalink,
+  /** nil: publishes the file */
   Publish: publish,
+  /** int: the width of an image in pixels */
   Width: (self: ResourceSelf) => size(self, "Width").width,
+  /** int: the height of an image in pixels */
   Height: (self: ResourceSelf) => size(self, "Height").height,
   ...imageMembers,
 });
@@ -134,25 +164,31 @@ export class ResourceList extends Array<ResourceLike> {
     return "resource.Resources";
   }
 
+  /** NAME → Resource: the resource of this name, nil where there is none */
   Get(name: unknown): ResourceLike | null {
     const wanted = rooted(String(name).replace(/^\.\//, "")).toLowerCase();
     const is = (other: string) => rooted(other).toLowerCase() === wanted;
     return this.#find(is)[0] ?? null;
   }
+  /** GLOB → Resource: the first whose name fits a pattern */
   GetMatch(glob: unknown): ResourceLike | null {
     return this.#find(matcher(glob))[0] ?? null;
   }
+  /** GLOB → Resources: all whose names fit a pattern */
   Match(glob: unknown): ResourceList {
     return ResourceList.fromViews(this.#find(matcher(glob)));
   }
+  /** TYPE → Resources: those of a main type, such as `image` */
   ByType(type: unknown): ResourceList {
     const isType = (view: ResourceLike) => (view as { ResourceType?: unknown }).ResourceType === type;
     return ResourceList.fromViews(this.filter(isType));
   }
+  /** BASE TARGET → ResourceMount: the resources under the names of another folder */
   Mount(base: unknown, target: unknown): object {
     const resources = this.map((view) => [namesOf(view)[0], view] as const);
     return resourceMountView.wrap({ resources, base: String(base), target: String(target) });
   }
+  /** RESOURCES → Resources: with what only the other list has */
   get MergeByLanguage(): never {
     return failNotYet(".Resources.MergeByLanguage");
   }

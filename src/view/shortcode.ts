@@ -45,20 +45,35 @@ function params(self: ShortcodeSelf): unknown {
 const store = (self: ShortcodeSelf) => createStore(self.store);
 
 export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", { type: "*hugolib.ShortcodeWithPage" })({
+  /** string: the name by which it was called */
   Name: ({ name }: ShortcodeSelf) => name,
+  /** int: which shortcode of its parent this is, from 0 */
   Ordinal: ({ ordinal }: ShortcodeSelf) => ordinal,
+  /** map or list: the parameters */
   Params: params,
+  /** bool: whether the parameters have names */
   IsNamedParams: isNamed,
+  /** KEY-OR-INDEX → any: a parameter, "" where there is none */
   Get: method(get),
+  /** HTML: what stands between the opening and the closing tag */
   Inner: ({ inner }: ShortcodeSelf) => new SafeHTML(inner),
+  /** HTML: the inner text without the indentation of the call */
   InnerDeindent: ({ innerDeindent }: ShortcodeSelf) => new SafeHTML(innerDeindent),
+  /** Shortcode: the shortcode around this one, nil outside */
   Parent: ({ parent }: ShortcodeSelf) => parent,
+  /** Page: the page whose content it is in */
   Page: ({ ctx, page }: ShortcodeSelf) => ctx.page(page),
+  /** Site: the site of that page */
   Site: ({ ctx }: ShortcodeSelf) => ctx.siteView(),
+  /** Position: where the call stands */
   Position: ({ place }: ShortcodeSelf) => positionView.wrap(place),
+  /** Store: values kept with the shortcode */
   Store: store,
+  /** Store: the old name of `Store` */
   Scratch: store,
+  /** OPTIONS → string: the whole address of another page */
   Ref: method(({ ctx, page }: ShortcodeSelf, options: unknown) => ctx.ref(refOptions(options), page, true)),
+  /** OPTIONS → string: the address of another page without the host */
   RelRef: method(({ ctx, page }: ShortcodeSelf, options: unknown) =>
     ctx.ref(refOptions(options), page, false),
   ),

@@ -16,10 +16,11 @@ export class SiteList extends Array<View> {
     return Array;
   }
 
-  /** The site of the default content language. */
+  /** Site: the site of the default language */
   get Default(): View | null {
     return this.#default;
   }
+  /** Site: the first site */
   get First(): View | null {
     return this[0] ?? null;
   }

@@ -65,37 +65,69 @@ export const siteView = defineView<SiteSelf>("Site", {
   print: ({ site }) => site.language.title,
   type: "*hugolib.Site",
 })({
+  /** string: the site's title */
   Title: ({ site }: SiteSelf) => site.language.title,
+  /** string: where the site is, as it is configured */
   BaseURL: ({ site }: SiteSelf) => site.language.baseURL,
+  /** string: the copyright notice */
   Copyright: ({ site }: SiteSelf) => site.language.copyright,
+  /** map: the params of the configuration; keys in any letter case */
   Params: ({ site }: SiteSelf) => paramsOf(site),
+  /** KEY → any: the param at a path with dots */
   Param: method(param),
+  /** Page: the home page */
   Home: ({ site, ctx }: SiteSelf) => ctx.page(site.home),
+  /** Pages: all pages, in the site's order */
   Pages: ({ site, ctx }: SiteSelf) => ctx.pages(site.allPages) as PageList,
+  /** Pages: the pages of all languages */
   AllPages: ({ site, ctx }: SiteSelf) => ctx.pages(site.allPages) as PageList,
+  /** Pages: the pages that aren't lists, in the site's order */
   RegularPages: ({ site, ctx }: SiteSelf) => ctx.pages(site.regularPages) as PageList,
+  /** Pages: the sections at the top */
   Sections: ({ site, ctx }: SiteSelf) => ctx.pages(site.children.get(site.home)?.sections ?? []) as PageList,
+  /** list of strings: the sections that hold most of the content, or those configured */
   MainSections: ({ site }: SiteSelf) => site.mainSections,
+  /** map of Menus: the menus by name */
   Menus: menus,
+  /** map of Taxonomies: the taxonomies by their plural names */
   Taxonomies: taxonomies,
+  /** PATH → Page: a page by its path, nil where there is none */
   GetPage: method(getPage),
+  /** Time: when a page was last changed */
   Lastmod: ({ site }: SiteSelf) => (site.lastmodMs === 0 ? zeroTime : new Time(site.lastmodMs)),
+  /** map: the files below `data`, by their paths */
   Data: ({ site }: SiteSelf) => site.data,
+  /** Language: the site's language */
   Language: language,
+  /** string: the locale, `en-US`, else the language's key */
   LanguageCode: ({ site }: SiteSelf) => site.language.locale || site.language.lang,
+  /** list of Languages: all languages, in their order */
   Languages: ({ site }: SiteSelf) =>
     site.config.languages.map((entry) => languageView.wrap({ language: entry, config: site.config })),
+  /** string: the part of the address that names the language: `/de` */
   LanguagePrefix: ({ site }: SiteSelf) => languagePrefix(site.config, site.language),
+  /** bool: whether this is the site of the default language */
   IsDefault: ({ site }: SiteSelf) => site.language.lang === site.config.defaultContentLanguage,
+  /** bool: whether the site is being previewed */
   IsServer: ({ ctx }: SiteSelf) => ctx.isServer,
+  /** bool: whether drafts are included */
   BuildDrafts: ({ site }: SiteSelf) => site.config.buildDrafts,
+  /** map: the sections `services` and `privacy` of the configuration */
   Config: ({ site }: SiteSelf) => siteConfig(site.config),
+  /** list of Sites: all sites of the project */
   Sites: ({ ctx }: SiteSelf): readonly View[] => ctx.siteViews(),
+  /** Role: the site's role */
   Role: notYet(".Site.Role"),
+  /** Version: the site's version */
   Version: notYet(".Site.Version"),
+  /** NAME → any: the site's language, role or version */
   Dimension: notYet(".Site.Dimension"),
+  /** Site: the site that is being rendered */
   Current: notYet(".Site.Current"),
+  /** any: the function `hugo` */
   Hugo: notYet(".Site.Hugo", "use the global function hugo"),
+  /** int: the port of the preview */
   ServerPort: notYet(".Site.ServerPort"),
+  /** Store: values kept with the site while it is built */
   Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.language.lang}`)),
 });

@@ -41,23 +41,31 @@ function sortedMapValues({ values }: StoreSelf, key: string): unknown {
 }
 
 export const storeView = defineView<StoreSelf>("Store", { type: "*hstore.Scratch" })({
+  /** KEY → any: the value, nil where there is none */
   Get: method(({ values }: StoreSelf, key: string) => values.get(key) ?? null),
+  /** KEY VALUE → string: keeps a value; the result is "" */
   Set: method(({ values }: StoreSelf, key: string, value: unknown) => {
     values.set(key, value);
     return "";
   }),
+  /** KEY VALUE → string: adds to a number, a text or a list */
   Add: method(add),
+  /** KEY NAME VALUE → string: sets one value of a map */
   SetInMap: method(setInMap),
+  /** KEY NAME → string: takes one value out of a map */
   DeleteInMap: method(({ values }: StoreSelf, key: string, name: string) => {
     const map = values.get(key);
     if (isMap(map)) delete (map as Record<string, unknown>)[name];
     return "";
   }),
+  /** KEY → list: the values of a map, by their names */
   GetSortedMapValues: method(sortedMapValues),
+  /** KEY → string: takes a value out */
   Delete: method(({ values }: StoreSelf, key: string) => {
     values.delete(key);
     return "";
   }),
+  /** map: everything that is kept */
   Values: ({ values }: StoreSelf) => {
     const map = createMap<unknown>();
     for (const [key, value] of values) map[key] = value;

@@ -26,13 +26,16 @@ export class WeightedPages extends PageList {
   override [typeHook](): string {
     return "page.WeightedPages";
   }
+  /** Pages: the pages, without their weights in the term */
   get Pages(): PageList {
     const { record, ctx } = this.#term!;
     return PageList.fromPages(record.pages.map(({ page }) => ctx.page(page)));
   }
+  /** Page: the term's own page */
   get Page(): PageLike {
     return this.#term!.ctx.page(this.#term!.record.page);
   }
+  /** int: how many pages carry the term */
   get Count(): number {
     return this.length;
   }
@@ -51,20 +54,34 @@ interface EntrySelf {
 }
 
 /** An entry of `.Alphabetical` or `.ByCount`. */
-const entryView = defineView<EntrySelf>("OrderedTaxonomyEntry")({
+export const orderedEntryView = defineView<EntrySelf>("OrderedTaxonomyEntry")({
+  /** string: the term, in lower case */
   Term: ({ record }: EntrySelf) => record.key,
+  /** string: the term, in lower case */
   Name: ({ record }: EntrySelf) => record.key,
+  /** int: how many pages carry it */
   Count: ({ record }: EntrySelf) => record.pages.length,
+  /** Pages: the pages that carry it */
   Pages: ({ record, ctx }: EntrySelf): PageList => WeightedPages.ofTerm(record, ctx).Pages,
+  /** Page: the term's own page */
   Page: ({ record, ctx }: EntrySelf) => ctx.page(record.page),
+  /** WeightedPages: the pages that carry it, with their weights in the term */
   WeightedPages: ({ record, ctx }: EntrySelf): PageList => WeightedPages.ofTerm(record, ctx),
 });
 
-class OrderedTaxonomy extends Array<ReturnType<typeof entryView.wrap>> {
+/** The terms of a taxonomy in an order. */
+export class OrderedTaxonomy extends Array<ReturnType<typeof orderedEntryView.wrap>> {
+  /** OrderedTaxonomy: the other way round */
   get Reverse(): OrderedTaxonomy {
     return OrderedTaxonomy.from([...this].reverse()) as OrderedTaxonomy;
   }
 }
+
+/** The methods that `taxonomyMap` adds to the terms. */
+export const TAXONOMY_NAMES = {
+  properties: ["Alphabetical", "ByCount", "Page"],
+  methods: ["Count", "Get"],
+} as const;
 
 /** A taxonomy as a map of terms that also has methods; terms are lower-case, so no name can clash. */
 export function taxonomyMap(
@@ -76,13 +93,20 @@ export function taxonomyMap(
   for (const [key, record] of terms)
     Object.defineProperty(map, key, { get: () => WeightedPages.ofTerm(record, ctx), enumerable: true });
   const ordered = (compare: (a: TermRecord, b: TermRecord) => number) =>
-    OrderedTaxonomy.from([...terms.values()].sort(compare).map((record) => entryView.wrap({ record, ctx })));
+    OrderedTaxonomy.from(
+      [...terms.values()].sort(compare).map((record) => orderedEntryView.wrap({ record, ctx })),
+    );
   const find = (term: unknown) => terms.get(String(term).toLowerCase());
-  const hidden: Record<string, PropertyDescriptor> = {
+  const hidden: Record<(typeof TAXONOMY_NAMES)[keyof typeof TAXONOMY_NAMES][number], PropertyDescriptor> = {
+    /** OrderedTaxonomy: the terms by name */
     Alphabetical: { get: () => ordered((a, b) => (a.key < b.key ? -1 : 1)) },
+    /** OrderedTaxonomy: the terms by how many pages carry them, the most first */
     ByCount: { get: () => ordered((a, b) => b.pages.length - a.pages.length || (a.key < b.key ? -1 : 1)) },
+    /** TERM → int: how many pages carry the term */
     Count: { value: (term: unknown) => find(term)?.pages.length ?? 0 },
+    /** TERM → WeightedPages: the pages that carry the term */
     Get: { value: (term: unknown) => map[String(term).toLowerCase()] ?? null },
+    /** Page: the taxonomy's own page */
     Page: { get: () => page },
   };
   return Object.defineProperties(map, hidden);

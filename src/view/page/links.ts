@@ -37,18 +37,27 @@ export function refOptions(options: unknown): { path: string; lang?: string; out
 }
 
 export const links = {
+  /** string: the address without the host: `/docs/setup/` */
   RelPermalink: (self: PageSelf) => mainTarget(self)?.relPermalink ?? "",
+  /** string: the whole address */
   Permalink: (self: PageSelf) => mainTarget(self)?.permalink ?? "",
+  /** list of OutputFormats: every format that the page is published in */
   OutputFormats: (self: PageSelf) => formatsOf(self, () => true),
+  /** list of OutputFormats: the formats but the one at hand */
   AlternativeOutputFormats: (self: PageSelf) =>
     formatsOf(
       self,
       ({ format }) =>
         format !== self.ctx.task.format && !self.site.config.outputFormats[format]!.notAlternative,
     ),
+  /** list of strings: the addresses that lead here too */
   Aliases: ({ page, site }: PageSelf) => resolveAliases(page, languagePrefix(site.config, site.language)),
+  /** OPTIONS SOURCE → string: as `Ref`, with faults told for another place */
   RefFrom: notYet(".RefFrom"),
+  /** OPTIONS SOURCE → string: as `RelRef`, with faults told for another place */
   RelRefFrom: notYet(".RelRefFrom"),
+  /** OPTIONS → string: the whole address of another page; a path, or a map with path, lang and outputFormat */
   Ref: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, true)),
+  /** OPTIONS → string: the address of another page without the host */
   RelRef: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, false)),
 };

@@ -16,20 +16,34 @@ function param({ page, site }: PageSelf, key: string): unknown {
 }
 
 export const meta = {
+  /** string: the title from the front matter, else made from the section's or file's name */
   Title: ({ page }: PageSelf) => page.title,
+  /** string: the shorter title for links, else the title */
   LinkTitle: ({ page }: PageSelf) => page.linkTitle,
+  /** string: the title, for code that serves pages and resources */
   Name: ({ page }: PageSelf) => page.name,
+  /** string: the description from the front matter */
   Description: ({ page }: PageSelf) => page.description,
+  /** list of strings: the keywords from the front matter */
   Keywords: ({ page }: PageSelf) => page.keywords,
+  /** int: the weight that orders pages, 0 for none */
   Weight: ({ page }: PageSelf) => page.weight,
+  /** string: the last part of the address where the front matter sets one */
   Slug: ({ page }: PageSelf) => page.slug,
+  /** bool: whether the page is a draft */
   Draft: ({ page }: PageSelf) => page.draft,
+  /** map: the page's own params, those of cascades included; keys in any letter case */
   Params: ({ page }: PageSelf) => caseInsensitive(page.params),
+  /** KEY → any: the param at a path with dots, of the page, else of the site */
   Param: method(param),
+  /** KEY → bool: whether the front matter has this key at its top level */
   IsRootParam: method(
     ({ page }: PageSelf, key: string) => key.toLowerCase() in (page.parsed?.frontMatter ?? {}),
   ),
+  /** Sitemap: what the sitemap says of the page */
   Sitemap: ({ page }: PageSelf) => sitemapView.wrap(page.sitemap),
+  /** string: the summary as the front matter has it */
   RawSummary: ({ page }: PageSelf) => page.summary,
+  /** KEY → list: the page's keywords in an index of related content */
   RelatedKeywords: notYet(".RelatedKeywords"),
 };

@@ -24,13 +24,22 @@ function inSection(self: PageSelf, step: number): View | null {
 }
 
 export const order = {
+  /** Page: the page before this one in the site's order, nil for the first */
   Next: (self: PageSelf) => inSite(self, -1),
+  /** Page: the page after this one in the site's order, nil for the last */
   Prev: (self: PageSelf) => inSite(self, 1),
+  /** Page: the page before this one in its section */
   NextInSection: (self: PageSelf) => inSection(self, -1),
+  /** Page: the page after this one in its section */
   PrevInSection: (self: PageSelf) => inSection(self, 1),
+  /** COLLECTION [SIZE] → Pager: the pager at hand over a collection of pages or groups */
   Paginate: method((self: PageSelf, pages: unknown, size?: unknown) => paginate(self, pages, size)),
+  /** [SIZE] → Pager: the pager at hand over the page's own pages */
   Paginator: method((self: PageSelf, size?: unknown) => paginate(self, undefined, size)),
+  /** MENU ENTRY → bool: whether the entry leads to this page */
   IsMenuCurrent: method(isMenuCurrent),
+  /** MENU ENTRY → bool: whether an entry below this one leads to this page */
   HasMenuCurrent: method(hasMenuCurrent),
+  /** map: the menu entries of this page, by the menu's name */
   Menus: pageMenus,
 };

@@ -16,14 +16,24 @@ function getTerms({ ctx, site, page }: PageSelf, plural: string): PageList {
 const store = ({ ctx, page }: PageSelf) => createStore(ctx.store(page.id));
 
 export const site = {
+  /** Site: the site that the page is in */
   Site: ({ ctx, page }: PageSelf): View => ctx.siteView(page.lang),
+  /** Page: the page itself */
   Page: ({ ctx, page }: PageSelf): View => ctx.page(page.id),
+  /** File: the file that the page comes from, nil for a page that has none */
   File: ({ page }: PageSelf) => (page.parsed ? fileView.wrap({ page, parsed: page.parsed }) : null),
+  /** list of Sites: all sites of the project */
   Sites: ({ ctx }: PageSelf): readonly View[] => ctx.siteViews(),
+  /** GitInfo: the last commit of the page's file, nil without Git */
   GitInfo: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".GitInfo") : null),
+  /** list of strings: who owns the page's file by CODEOWNERS */
   CodeOwners: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".CodeOwners") : []),
+  /** TAXONOMY → Pages: the terms that the page carries */
   GetTerms: method(getTerms),
+  /** Store: values kept with the page while the site is built */
   Store: store,
+  /** Store: the old name of `Store` */
   Scratch: store,
+  /** PAGE → bool: whether both are the same page */
   Eq: method(({ ctx, page }: PageSelf, other: unknown) => ctx.page(page.id) === other),
 };

@@ -38,30 +38,45 @@ function sectionEntries(site: Site, page: Page): string[] {
 }
 
 export const tree = {
+  /** Page: the section that the page is in, nil for the home page */
   Parent: (self: PageSelf) => viewOf(self, self.page.parent),
+  /** Pages: the sections above, the nearest first, the home page last */
   Ancestors: (self: PageSelf) =>
     list(
       self,
       ancestorsOf(self.site, self.page).map((page) => page.id),
     ),
+  /** Page: the page itself where it is a section, else its section */
   CurrentSection: (self: PageSelf) => viewOf(self, currentSectionOf(self.site, self.page).id),
+  /** Page: the section at the top, below the home page */
   FirstSection: (self: PageSelf) => viewOf(self, firstSection(self)),
+  /** Pages: the sections directly below */
   Sections: (self: PageSelf) => list(self, childrenOf(self)?.sections ?? []),
+  /** Pages: the regular pages and sections directly below; of a term those that carry it */
   Pages: (self: PageSelf) => list(self, childrenOf(self)?.pages ?? []),
+  /** Pages: the regular pages directly below */
   RegularPages: (self: PageSelf) => list(self, childrenOf(self)?.regularPages ?? []),
+  /** Pages: the regular pages below, at any depth */
   RegularPagesRecursive: ({ ctx, site, page }: PageSelf) =>
     PageList.fromPages(
       site.regularPages.filter((id) => isAncestor(site, page, site.pages.get(id)!)).map((id) => ctx.page(id)),
     ),
+  /** list of strings: the names of the sections that lead here */
   SectionsEntries: ({ site, page }: PageSelf) => sectionEntries(site, page),
+  /** string: the path of the section that the page is in */
   SectionsPath: ({ site, page }: PageSelf) => `/${sectionEntries(site, page).join("/")}`,
+  /** Data: the terms of a taxonomy, and the pages of a list */
   Data: (self: PageSelf) => dataView.wrap(self),
+  /** PATH → Page: a page by its path from here or from the root, nil where there is none */
   GetPage: method(getPage),
+  /** PAGE → bool: whether both are in one section */
   InSection: method(inSection),
+  /** PAGE → bool: whether the other page is below this one */
   IsAncestor: method(({ site, page }: PageSelf, other: unknown) => {
     const below = pageOf(other);
     return below !== undefined && isAncestor(site, page, below);
   }),
+  /** PAGE → bool: whether the other page is above this one */
   IsDescendant: method(({ site, page }: PageSelf, other: unknown) => {
     const above = pageOf(other);
     return above !== undefined && isAncestor(site, above, page);
