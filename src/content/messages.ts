@@ -40,40 +40,40 @@ export function frontMatterNotAMap(source: SourceText, block: Block): Diagnostic
   };
 }
 
-export function unclosedFrontMatter(source: SourceText, length: number): Diagnostic {
-  const fence = source.text.startsWith("{") ? "}" : source.text.slice(0, 1).repeat(3);
+export function unclosedFrontMatter(source: SourceText, start: number, end: number): Diagnostic {
+  const fence = source.text[start] === "{" ? "}" : source.text.slice(start, start + 3);
   return {
     severity: "error",
     code: "content/unclosed-front-matter",
     message: `the file begins like front matter, but no closing ${fence} follows`,
-    location: locate(source, 0, length),
+    location: locate(source, start, end - start),
     notes: [],
     help:
       fence === "}"
-        ? "close the JSON object, or put an empty line before a body that starts with a brace"
+        ? "close the JSON object, or put front matter before a body that starts with a brace"
         : `close it with a line "${fence}"`,
   };
 }
 
 /** A body without front matter whose first character front matter begins with; Hugo refuses it too. */
-export function bodyLikeFrontMatter(source: SourceText): Diagnostic {
-  const char = source.text.slice(0, 1);
+export function bodyLikeFrontMatter(source: SourceText, start: number): Diagnostic {
+  const char = source.text[start];
   return {
     severity: "error",
     code: "content/unclosed-front-matter",
     message: `a file without front matter can't begin with "${char}"`,
-    location: locate(source, 0, 1),
+    location: locate(source, start, 1),
     notes: [],
     help: 'put front matter before it, or write the list with "*"',
   };
 }
 
-export function unknownFrontMatterLanguage(source: SourceText, language: string): Diagnostic {
+export function unknownFrontMatterLanguage(source: SourceText, start: number, language: string): Diagnostic {
   return {
     severity: "error",
     code: "content/front-matter-language",
     message: `front matter can't be written in "${language}"`,
-    location: locate(source, 3, Math.max(1, language.length)),
+    location: locate(source, start + 3, Math.max(1, language.length)),
     notes: [],
     help: "use --- with YAML, +++ with TOML or a JSON object; code in front matter is never run",
   };

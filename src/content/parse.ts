@@ -24,6 +24,8 @@ type Format = Exclude<FrontMatterFormat, "none">;
 /** Front matter as it stands in a file. */
 interface Split {
   readonly format: Format;
+  /** Of the opening fence; only white space may come before. */
+  readonly start: number;
   /** What the decoder gets: the text between the fences, or the JSON object with its braces. */
   readonly text: string;
   readonly offset: number;
@@ -91,31 +93,35 @@ function decode(source: SourceText, split: Split): ValueMap {
 
 /** Through gray-matter, up to our closing fence: it would take any line that begins with three dashes for one. */
 function decodeFenced(source: SourceText, split: Split): unknown {
-  const head = source.text.slice(0, split.offset + split.text.length);
+  const head = source.text.slice(split.start, split.offset + split.text.length);
   return matter(head, { engines, language: split.format, delimiters: head.slice(0, 3) }).data;
 }
+
+/** What Hugo passes over before front matter. */
+const BLANK = /^[ \t-\r\uFEFF]*/;
 
 /** Where front matter stands; null when the file has none. */
 function splitFrontMatter(source: SourceText): Split | null {
   const { text } = source;
-  if (text.startsWith("{")) return splitJson(source);
-  const format = FENCES.get(text.slice(0, 3));
+  const start = BLANK.exec(text)![0].length;
+  if (text.startsWith("{", start)) return splitJson(source, start);
+  const fence = text.slice(start, start + 3);
+  const format = FENCES.get(fence);
   if (format === undefined) {
     // A body that begins like front matter is refused as by Hugo: a list needs front matter before it.
-    if (text.startsWith("-") || text.startsWith("+")) throw new DiagnosticError(bodyLikeFrontMatter(source));
+    if (/^[-+]/.test(fence)) throw new DiagnosticError(bodyLikeFrontMatter(source, start));
     return null;
   }
-  const fence = text.slice(0, 3);
-  const lineEnd = endOfLine(text, 0);
-  const language = text.slice(3, lineEnd).trim().toLowerCase();
+  const lineEnd = endOfLine(text, start);
+  const language = text.slice(start + 3, lineEnd).trim().toLowerCase();
   const named = language === "" ? format : LANGUAGES.get(language);
-  if (named === undefined) throw new DiagnosticError(unknownFrontMatterLanguage(source, language));
+  if (named === undefined) throw new DiagnosticError(unknownFrontMatterLanguage(source, start, language));
   const close = findClosingFence(text, fence, lineEnd);
-  if (close < 0) throw new DiagnosticError(unclosedFrontMatter(source, lineEnd));
+  if (close < 0) throw new DiagnosticError(unclosedFrontMatter(source, start, lineEnd));
   // Spaces behind the fence are the body's.
   const bodyOffset = close + /^.{3}(?:\r?\n)?/.exec(text.slice(close, close + 5))![0].length;
   // From the newline that ends the fence's line: just what gray-matter hands to the decoder.
-  return { format: named, text: text.slice(lineEnd, close), offset: lineEnd, bodyOffset };
+  return { format: named, start, text: text.slice(lineEnd, close), offset: lineEnd, bodyOffset };
 }
 
 /** Offset of the line that is just the fence, -1 without one. */
@@ -132,20 +138,20 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** JSON front matter ends with the brace that closes the first one. */
-function splitJson(source: SourceText): Split {
+function splitJson(source: SourceText, start: number): Split {
   const { text } = source;
   let depth = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < text.length; i++) {
     const char = text[i];
     if (char === '"') i = endOfString(text, i);
     else if (char === "{" || char === "[") depth++;
     else if ((char === "}" || char === "]") && --depth === 0) {
       const rest = endOfLine(text, i + 1);
       const bodyOffset = text.slice(i + 1, rest).trim() === "" ? Math.min(text.length, rest + 1) : i + 1;
-      return { format: "json", text: text.slice(0, i + 1), offset: 0, bodyOffset };
+      return { format: "json", start, text: text.slice(start, i + 1), offset: start, bodyOffset };
     }
   }
-  throw new DiagnosticError(unclosedFrontMatter(source, 1));
+  throw new DiagnosticError(unclosedFrontMatter(source, start, start + 1));
 }
 
 function endOfString(text: string, start: number): number {

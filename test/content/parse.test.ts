@@ -25,6 +25,9 @@ const bodies: readonly (readonly [name: string, text: string, body: string])[] =
   ["TOML", "+++\na = 1\n+++\nbody", "body"],
   ["JSON with braces in texts", '{"a": "}\\"{", "b": {"c": [1]}}\nbody', "body"],
   ["JSON and a body on its line", '{"a": 1} body', " body"],
+  ["white space before the fence", " \n\t---\na: b\n---\nbody", "body"],
+  ["white space before JSON", "\n {}\nbody", "body"],
+  ["white space and no front matter", "\n  text", "\n  text"],
   ["YAML named at the fence", "---yaml\na: b\n---\nbody", "body"],
 ];
 
@@ -43,6 +46,22 @@ test("a key called __proto__ is a key", () => {
   const { frontMatter } = parsePage(file, '{"__proto__": {"x": 1}}');
   assert.deepEqual(Object.keys(frontMatter), ["__proto__"]);
   assert.equal(({} as Record<string, unknown>)["x"], undefined);
+});
+
+test("the front matter below white space is read", () => {
+  assert.deepEqual({ ...parsePage(file, "\n\n---\na: b\n---\n").frontMatter }, { a: "b" });
+});
+
+test("errors below white space name the right line", () => {
+  const line = (text: string) => {
+    try {
+      parsePage(file, text);
+    } catch (error) {
+      return (error as DiagnosticError).diagnostic.location?.line;
+    }
+    return undefined;
+  };
+  assert.deepEqual(["\n\n---\na: b: c\n---\n", "\n+++\n", "\n- list\n"].map(line), [4, 2, 2]);
 });
 
 const slow: readonly (readonly [name: string, text: string])[] = [
