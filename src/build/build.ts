@@ -105,7 +105,7 @@ async function render(
     messages,
     publish,
   });
-  const doors: TaskDoors = { config, lane, templates, log: once, missing: new Set<string>(), unfinished: [] };
+  const doors: TaskDoors = { lane, templates, log: once, missing: new Set<string>(), unfinished: [] };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;
   const writeAlias = createAliasWriter(doors, siteOf);
@@ -124,7 +124,7 @@ async function render(
       paginatorPages += more.length;
       tasks.push(...more);
       if (task.pager === 1 && isPaginated(lane.ctx, task))
-        aliases.push(...pagerAliases(task, site.pages.get(task.page)!, config, writeAlias));
+        aliases.push(...pagerAliases(task, site, writeAlias));
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }
@@ -134,7 +134,7 @@ async function render(
   }
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
-    ...aliasFiles(sites, config, once, writeAlias),
+    ...aliasFiles(sites, once, writeAlias),
     ...sitemapIndexFile(sites, config),
     ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
   );

@@ -31,14 +31,10 @@ export function* resourceFiles(sites: readonly Site[]): Generator<Output> {
 export type AliasWriter = (page: Page, permalink: string) => string;
 
 /** One small page for each alias, in every format of HTML that has links of its own. */
-export function* aliasFiles(
-  sites: readonly Site[],
-  config: Config,
-  log: Log,
-  write: AliasWriter,
-): Generator<Output> {
-  if (config.disableAliases) return;
+export function* aliasFiles(sites: readonly Site[], log: Log, write: AliasWriter): Generator<Output> {
   for (const site of sites) {
+    const { config } = site;
+    if (config.disableAliases) continue;
     const prefix = languagePrefix(config, site.language);
     for (const page of site.pages.values()) {
       if (page.build.render !== "always" || page.aliases.length === 0) continue;
@@ -56,10 +52,10 @@ export function* aliasFiles(
 /** The alias that stands at `page/1/` of a list with pagers; none where aliases aren't wanted. */
 export function* pagerAliases(
   task: RenderTask,
-  page: Page,
-  config: Config,
+  { config, pages }: Site,
   write: AliasWriter,
 ): Generator<Output> {
+  const page = pages.get(task.page)!;
   const format = config.outputFormats[task.format]!;
   const target = page.targets.find((other) => other.format === task.format);
   if (!format.isHTML || target === undefined || config.pagination.disableAliases) return;
@@ -76,7 +72,7 @@ export function* sitemapIndexFile(sites: readonly Site[], config: Config): Gener
   if (sites.length < 2 || config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")) return;
   const entries = sites.map((site) => ({
     permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
-    lastmod: site.lastmodMs === 0 ? null : new Time(site.lastmodMs),
+    lastmod: site.lastmod instanceof Time ? site.lastmod : null,
   }));
   const content = encoder.encode(sitemapIndex(entries));
   yield { path: config.sitemap.filename, content, origin: "sitemap index" };

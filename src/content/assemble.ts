@@ -1,5 +1,6 @@
 // Step 5 of a build: parsed files → the `Site` of each language. Whole every time, so that nothing is ever patched;
 // linear in pages but for the sorting. The steps are numbered below.
+import { configFor } from "../config/for-language.ts";
 import { attempt } from "../diagnostics/log.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
@@ -51,7 +52,8 @@ function groupByLanguage(pages: readonly LoadedPage[]): Map<string, LoadedPage[]
 }
 
 function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: readonly LoadedPage[]): Site {
-  const { config, log } = input;
+  const { log } = input;
+  const config = configFor(input.config, language);
   // 1. Files, sections without a file, home and taxonomies as nodes.
   const nodes = collectNodes(language, loaded, input.loose, (page, other) =>
     log.add(duplicateContent(page.parsed, other.parsed.file.display)),
@@ -70,7 +72,7 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
   switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
   const prefix = languagePrefix(config, language);
-  const factory = createPageFactory({ ...input, language, prefix, nodes, cascade });
+  const factory = createPageFactory({ ...input, config, language, prefix, nodes, cascade });
   const pages = makePages(nodes, factory, log);
   // 6. Everything that needs all pages, built once.
   return relatePages({ config, language, prefix, data: input.data, pages, terms });

@@ -33,6 +33,7 @@ export interface FactoryInput {
   readonly bundled: ReadonlyMap<string, LoadedPage>;
   /** The front matter of a node that is made only now, with the cascade laid under it. */
   readonly cascade: (node: Node) => ValueMap;
+  readonly now: number;
   readonly log: Log;
 }
 
@@ -55,7 +56,7 @@ interface Bundle {
 export function createPageFactory(input: FactoryInput): PageFactory {
   const { config, language, nodes } = input;
   const rules: TargetRules = { config, base: splitBaseUrl(language.baseURL), prefix: input.prefix };
-  const newest = rollUpDates(nodes, language);
+  const newest = rollUpDates(nodes, language, input.now);
   const patternOf = createPatternFinder(language, config, input.log);
   const urlize = (text: string) => makePath(text, config);
   const hasList = (path: string) => isBranch(nodes.get(path)?.kind);

@@ -2,7 +2,7 @@
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Kind, Page, PageId } from "../model/page.ts";
 import type { SectionRecord, Site, TermRecord } from "../model/site.ts";
-import type { ValueMap } from "../model/value.ts";
+import type { TimeValue, ValueMap } from "../model/value.ts";
 import { buildMenus } from "./menus.ts";
 import { defaultOrder } from "./order.ts";
 import { pageId } from "./page-factory.ts";
@@ -62,10 +62,18 @@ export function relatePages({ config, language, prefix, data, pages: made, terms
       base: splitBaseUrl(language.baseURL),
     }),
     mainSections: config.mainSections.length > 0 ? config.mainSections : mainSections(regular),
-    lastmodMs: always.reduce((newest, page) => Math.max(newest, page.lastmod?.ms ?? 0), 0),
+    lastmod: newestLastmod(tree),
     translations: new Map(),
     data,
   };
+}
+
+/** Of all pages of the tree but terms, which only repeat what their pages say. */
+function newestLastmod(tree: readonly Page[]): TimeValue | null {
+  let newest: TimeValue | null = null;
+  for (const { kind, lastmod } of tree)
+    if (kind !== "term" && lastmod !== null && lastmod.ms > (newest?.ms ?? -Infinity)) newest = lastmod;
+  return newest;
 }
 
 /** The language whose rules text is sorted by. */

@@ -1,7 +1,7 @@
 // All pages of one language, with every relation that needs more than one page, built once.
 import type { Config, LanguageConfig } from "./config.ts";
 import type { Page, PageId } from "./page.ts";
-import type { ValueMap } from "./value.ts";
+import type { TimeValue, ValueMap } from "./value.ts";
 
 /** An entry of a menu, from configuration, front matter or a section. */
 export interface MenuEntryRecord {
@@ -47,6 +47,7 @@ export interface SectionRecord {
 }
 
 export interface Site {
+  /** As the site's language sees it. */
   readonly config: Config;
   readonly language: LanguageConfig;
   readonly home: PageId;
@@ -67,8 +68,8 @@ export interface Site {
   readonly taxonomies: ReadonlyMap<string, ReadonlyMap<string, TermRecord>>;
   readonly menus: ReadonlyMap<string, readonly MenuEntryRecord[]>;
   readonly mainSections: readonly string[];
-  /** Newest `lastmod` of all pages, in milliseconds; 0 without any. */
-  readonly lastmodMs: number;
+  /** Newest of all pages; null without any. */
+  readonly lastmod: TimeValue | null;
   /** Page id → ids of its translations, itself included, by language weight. */
   readonly translations: ReadonlyMap<PageId, readonly PageId[]>;
   /** `data/` files as one tree. */

@@ -9,11 +9,12 @@ import type { TaskDoors } from "./task.ts";
 
 /** A function that writes alias pages; `siteOf` gives the site of a language. */
 export function createAliasWriter(
-  { templates, lane, config, log }: TaskDoors,
+  { templates, lane, log }: TaskDoors,
   siteOf: (lang: string) => Site,
 ): (page: Page, permalink: string) => string {
   return (page, permalink) => {
     const { lang } = page;
+    const { config, language } = siteOf(lang);
     const format = config.outputFormats["alias"]!;
     const own = templates.layout({
       path: "/",
@@ -24,9 +25,8 @@ export function createAliasWriter(
       lang,
       format,
     });
-    const { locale } = siteOf(lang).language;
     const canonical = page.targets[0]?.permalink ?? permalink;
-    if (own === undefined) return aliasPage(permalink, canonical, locale || lang);
+    if (own === undefined) return aliasPage(permalink, canonical, language.locale || lang);
     lane.enter({ page: page.id, lang, format: format.name, path: "", pager: 1 });
     const dot = mapOf<unknown>({ Permalink: permalink, Page: lane.ctx.page(page.id) });
     return attempt(log, () => own.render(dot, lane.ctx)) ?? "";

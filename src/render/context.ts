@@ -82,7 +82,7 @@ class Lane implements RenderLane, RenderContext {
   readonly now: number;
   readonly isServer: boolean;
   readonly assets: AssetStore;
-  readonly highlight: Highlighter;
+  readonly #highlighters = new Map<string, Highlighter>();
   readonly #input: ContextInput;
   readonly #sites: ReadonlyMap<string, Site>;
   readonly #views = new Map<PageId, View>();
@@ -114,7 +114,6 @@ class Lane implements RenderLane, RenderContext {
     this.isServer = input.isServer;
     this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
-    this.highlight = createHighlighter(input.config.markup.highlight);
     this.assets = createAssetStore({
       files: input.assets,
       config: input.config,
@@ -123,7 +122,6 @@ class Lane implements RenderLane, RenderContext {
     });
     this.#contents = new PageContents({
       ctx: this,
-      config: input.config,
       registry: input.registry,
       shortcodes: this.#shortcodeRenderer(),
       pageOf: (id) => this.#pageOf(id),
@@ -141,7 +139,7 @@ class Lane implements RenderLane, RenderContext {
       find: (name, page, isMarkdown) => this.#noted(templates.shortcode(name, this.#where(page), isMarkdown)),
       names: () => registry.shortcodes.keys(),
       inline: (source) =>
-        this.#input.config.security.enableInlineShortcodes ? templates.text(source) : undefined,
+        this.site.config.security.enableInlineShortcodes ? templates.text(source) : undefined,
       reference: (page, options, absolute, start, end) =>
         this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
     });
@@ -234,7 +232,7 @@ class Lane implements RenderLane, RenderContext {
     return { path, type, section, kind, layout, lang, format: this.#format };
   }
   get #format(): OutputFormat {
-    return this.#input.config.outputFormats[this.#task.format]!;
+    return this.site.config.outputFormats[this.#task.format]!;
   }
 
   partial(name: string, dot: unknown): unknown {
@@ -373,6 +371,15 @@ class Lane implements RenderLane, RenderContext {
       this.#task = task;
     }
   }
+
+  /** By the settings of the language at hand. */
+  readonly highlight: Highlighter = (...block) => {
+    const { lang } = this.#task;
+    let highlighter = this.#highlighters.get(lang);
+    if (highlighter === undefined)
+      this.#highlighters.set(lang, (highlighter = createHighlighter(this.site.config.markup.highlight)));
+    return highlighter(...block);
+  };
 
   // References
 

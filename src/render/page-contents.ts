@@ -3,7 +3,6 @@
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
 import { createMarkdown, createPlaceholders, type Highlighter, type Markdown } from "../markdown/markdown.ts";
-import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { Heading, RenderContext, RenderedContent } from "../model/render.ts";
@@ -20,7 +19,6 @@ import type { ShortcodeRenderer } from "./shortcodes.ts";
 
 export interface ContentDoors {
   readonly ctx: RenderContext;
-  readonly config: Config;
   readonly registry: TemplateRegistry;
   readonly shortcodes: ShortcodeRenderer;
   pageOf(id: PageId): Page;
@@ -34,7 +32,7 @@ export interface ContentDoors {
 
 export class PageContents {
   readonly #doors: ContentDoors;
-  readonly #markdown: Markdown;
+  readonly #markdowns = new Map<string, Markdown>();
   readonly #contents = new Map<string, RenderedContent>();
   readonly #documents = new Map<PageId, ShortcodeDocument | null>();
   readonly #hookNames = new Map<string, ReadonlySet<string>>();
@@ -45,9 +43,6 @@ export class PageContents {
 
   constructor(doors: ContentDoors) {
     this.#doors = doors;
-    const { markup, enableEmoji } = doors.config;
-    const highlighter: Highlighter = (...block) => doors.ctx.highlight?.(...block);
-    this.#markdown = createMarkdown({ ...markup, enableEmoji, emoji: emojiOf, highlighter });
   }
 
   /** The content in the current output format. */
@@ -73,7 +68,7 @@ export class PageContents {
   headings(id: PageId): readonly Heading[] {
     if (!this.#isRendering(id)) return this.content(id).headings;
     const page = this.#doors.pageOf(id);
-    return bodyHeadings(page, this.#markdown, this.#document(page));
+    return bodyHeadings(page, this.#markdown(page.lang), this.#document(page));
   }
 
   /** Names of the shortcodes that a page's body calls. */
@@ -83,8 +78,10 @@ export class PageContents {
 
   /** Renders Markdown that is not a page's body. */
   markdown(source: string, display: "inline" | "block", id: PageId): string {
-    const env = { hooks: id === "" ? {} : this.#hooks(this.#doors.pageOf(id), undefined) };
-    const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
+    const page = id === "" ? undefined : this.#doors.pageOf(id);
+    const env = { hooks: page === undefined ? {} : this.#hooks(page, undefined) };
+    const markdown = this.#markdown(page?.lang ?? this.#doors.ctx.task.lang);
+    const render = display === "inline" ? markdown.renderInline : markdown.render;
     return render(source, env).html;
   }
 
@@ -97,8 +94,22 @@ export class PageContents {
     const text = this.#doors.shortcodes.expandText(page, { file, text: source }, (output) =>
       placeholders.add(output),
     );
-    const render = display === "inline" ? this.#markdown.renderInline : this.#markdown.render;
+    const markdown = this.#markdown(page.lang);
+    const render = display === "inline" ? markdown.renderInline : markdown.render;
     return render(text, { hooks: this.#hooks(page, undefined), placeholders }).html;
+  }
+
+  /** Markdown as a language configures it. */
+  #markdown(lang: string): Markdown {
+    let markdown = this.#markdowns.get(lang);
+    if (markdown === undefined) {
+      const { ctx } = this.#doors;
+      const { markup, enableEmoji } = ctx.siteOf(lang)!.config;
+      const highlighter: Highlighter = (...block) => ctx.highlight?.(...block);
+      markdown = createMarkdown({ ...markup, enableEmoji, emoji: emojiOf, highlighter });
+      this.#markdowns.set(lang, markdown);
+    }
+    return markdown;
   }
 
   #isRendering(id: PageId): boolean {
@@ -123,8 +134,8 @@ export class PageContents {
     const offsets = offsetsOf(page, document);
     const input = {
       page,
-      config: this.#doors.config,
-      markdown: this.#markdown,
+      config: this.#doors.siteOfPage(page.id).config,
+      markdown: this.#markdown(page.lang),
       hooks: this.#hooks(page, offsets),
       shortcodes: this.#doors.shortcodes,
       document,
@@ -192,7 +203,7 @@ export class PageContents {
   #warnRawHTML(page: Page, offset: number): void {
     if (this.#warned.has(page.id) || page.parsed === null) return;
     this.#warned.add(page.id);
-    if (this.#doors.config.ignoreLogs.includes("warning-goldmark-raw-html")) return;
+    if (this.#doors.siteOfPage(page.id).config.ignoreLogs.includes("warning-goldmark-raw-html")) return;
     const { file, text } = page.parsed;
     this.#doors.report({
       severity: "warning",

@@ -1,6 +1,6 @@
 // What is done to a page's text after its template: the generator tag, absolute links in feeds, canonical and relative
 // URLs. https://gohugo.io/configuration/all/#canonifyurls
-import type { Config, OutputFormat } from "../model/config.ts";
+import type { OutputFormat } from "../model/config.ts";
 import type { Page } from "../model/page.ts";
 import type { RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -10,7 +10,6 @@ import { relativeTo, rewriteUrls, type UrlRewriting } from "./rewrite-urls.ts";
 interface PostInput {
   readonly page: Page;
   readonly format: OutputFormat;
-  readonly config: Config;
   readonly task: RenderTask;
   readonly site: Site;
 }
@@ -19,7 +18,8 @@ interface PostInput {
 export const HUGO_VERSION = "0.169.0";
 
 export function postProcess(text: string, input: PostInput): string {
-  const { format, config, page, site } = input;
+  const { format, page, site } = input;
+  const { config } = site;
   let out = text;
   if (format.mediaType.type === "application/rss+xml")
     out = rewriteUrls(out, { quotes: "feed", ...absolute(site.language.baseURL) });

@@ -1,6 +1,5 @@
 // Step 9 of a build: one task → the files it makes. https://gohugo.io/templates/lookup-order/
 import { attempt, DiagnosticError, withNote } from "../diagnostics/log.ts";
-import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
 import type { Output, RenderTask } from "../model/render.ts";
@@ -12,7 +11,6 @@ import type { RenderLane } from "./context.ts";
 import { postProcess } from "./post-process.ts";
 
 export interface TaskDoors {
-  readonly config: Config;
   readonly lane: RenderLane;
   readonly templates: Templates;
   readonly log: Log;
@@ -26,9 +24,9 @@ const encoder = new TextEncoder();
 
 /** Renders the task; undefined when there is nothing to write: no layout, no output, or an error that is in the log. */
 export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Output | undefined {
-  const { lane, templates, config, log } = doors;
+  const { lane, templates, log } = doors;
   const page = site.pages.get(task.page)!;
-  const format = config.outputFormats[task.format]!;
+  const format = site.config.outputFormats[task.format]!;
   const { path, type, section, kind, layout, lang } = page;
   const found = templates.layout({ path, type, section, kind, layout, lang, format });
   if (found === undefined) {
@@ -40,7 +38,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   if (found.lacksBase && text?.trim() === "") reportBase(found.descriptor, doors);
   if (text === undefined || text === "") return undefined;
   const outputOf = (final: string): Output => {
-    const content = encoder.encode(postProcess(final, { page, format, config, task, site }));
+    const content = encoder.encode(postProcess(final, { page, format, task, site }));
     return { path: task.path, content, origin: originOf(page) };
   };
   if (lane.isUnfinished(text))

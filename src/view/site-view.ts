@@ -94,7 +94,7 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** PATH → Page: a page by its path, nil where there is none */
   GetPage: method(getPage),
   /** Time: when a page was last changed */
-  Lastmod: ({ site }: SiteSelf) => (site.lastmodMs === 0 ? zeroTime : new Time(site.lastmodMs)),
+  Lastmod: ({ site }: SiteSelf) => (site.lastmod instanceof Time ? site.lastmod : zeroTime),
   /** map: the files below `data`, by their paths */
   Data: ({ site }: SiteSelf) => site.data,
   /** Language: the site's language */

@@ -6,6 +6,7 @@ import type { Site } from "../../model/site.ts";
 import { escapeHTML, escapeHTMLText, escapeXML } from "../../value/escape.ts";
 import { isMap } from "../../value/map.ts";
 import { Time, zeroTime } from "../../value/time.ts";
+import { linkTarget } from "../../content/targets.ts";
 import type { PageSelf } from "../../view/page/self.ts";
 import { embeddedUnit } from "./unit.ts";
 
@@ -40,14 +41,12 @@ function description({ page, site }: PageSelf): string {
 }
 
 function item(page: Page, ctx: RenderContext, signature: string): string {
-  const link = escapeHTML(
-    page.targets.find((target) => target.format === "html")?.permalink ?? page.targets[0]?.permalink ?? "",
-  );
+  const link = escapeHTML(linkOf(page, ctx));
   return `
 			<item>
 				<title>${escapeHTML(page.title)}</title>
 				<link>${link}</link>
-				<pubDate>${escapeHTMLText(format(page.publishDate ?? page.date))}</pubDate>${signature}
+				<pubDate>${escapeHTMLText(format(page.publishDate))}</pubDate>${signature}
 				<guid>${link}</guid>
 				<description>${escapeXML(ctx.content(page.id).summary)}</description>
 			</item>`;
@@ -62,26 +61,31 @@ export const rss = embeddedUnit("rss.xml", (self, ctx) => {
   const { limit } = site.config.services.rss;
   const ids = feedPages(self);
   const pages = (limit >= 1 ? ids.slice(0, limit) : ids).map((id) => site.pages.get(id)!);
-  const lastmod = page.lastmod ?? newest(pages);
-  const built = lastmod ? escapeHTMLText(format(lastmod)) : "";
-  const own = page.targets.find((target) => target.format === "html") ?? page.targets[0];
   const feed = page.targets.find((target) => target.format === ctx.task.format);
   const signature = person === "" ? "" : `<author>${person}</author>`;
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 	<channel>
 		<title>${escapeHTML(title(self))}</title>
-		<link>${escapeHTML(own?.permalink ?? "")}</link>
+		<link>${escapeHTML(linkOf(page, ctx))}</link>
 		<description>${escapeHTML(description(self))}</description>
 		<generator>Hugo</generator>
-		<language>${escapeHTML(site.language.locale || site.language.lang)}</language>${optional("managingEditor", person)}${optional("webMaster", person)}${optional("copyright", escapeHTML(site.language.copyright))}${optional("lastBuildDate", built)}${feed ? `\n\t\t\t<atom:link href="${escapeHTML(feed.permalink)}" rel="self" type="application/rss+xml" />` : ""}${pages.map((entry) => item(entry, ctx, signature)).join("")}
+		<language>${escapeHTML(site.language.locale || site.language.lang)}</language>${optional("managingEditor", person)}${optional("webMaster", person)}${optional("copyright", escapeHTML(site.language.copyright))}${lastBuildDate(page, pages)}${feed ? `\n\t\t\t<atom:link href="${escapeHTML(feed.permalink)}" rel="self" type="application/rss+xml" />` : ""}${pages.map((entry) => item(entry, ctx, signature)).join("")}
 	</channel>
 </rss>
 `;
 });
 
-function newest(pages: readonly Page[]): Page["lastmod"] {
-  let best: Page["lastmod"] = null;
-  for (const { lastmod } of pages) if (lastmod && (best === null || lastmod.ms > best.ms)) best = lastmod;
-  return best;
+/** The newest change of what is in the feed, where the list has a date; an empty feed has an empty one. */
+function lastBuildDate({ date }: Page, pages: readonly Page[]): string {
+  if (date === null) return "\n\t\t";
+  let newest: Page["lastmod"] = null;
+  for (const { lastmod } of pages)
+    if (lastmod && (newest === null || lastmod.ms > newest.ms)) newest = lastmod;
+  const built = pages.length === 0 ? "" : escapeHTMLText(format(newest));
+  return `\n\t\t\n\t\t\t<lastBuildDate>${built}</lastBuildDate>\n\t\t`;
+}
+
+function linkOf(page: Page, { task, siteOf }: RenderContext): string {
+  return linkTarget(page, task.format, siteOf(page.lang)!.config)?.permalink ?? "";
 }
