@@ -35,15 +35,16 @@ export function* aliasFiles(sites: readonly Site[], log: Log, write: AliasWriter
   for (const site of sites) {
     const { config } = site;
     if (config.disableAliases) continue;
-    const prefix = languagePrefix(config, site.language);
     for (const page of site.pages.values()) {
       if (page.build.render !== "always" || page.aliases.length === 0) continue;
-      const aliases = attempt(log, () => resolveAliases(page, prefix)) ?? [];
-      for (const { format: name, permalink } of page.targets) {
-        const format = config.outputFormats[name]!;
+      for (const target of page.targets) {
+        const format = config.outputFormats[target.format]!;
         if (!format.isHTML || !format.permalinkable) continue;
-        const folder = format.path === "" ? "" : `/${format.path}`;
-        for (const alias of aliases) yield aliasOutput(aliasFile(folder + alias), permalink, page, write);
+        const aliases = attempt(log, () => resolveAliases(page, target, site));
+        // An alias that can't be resolved is told once, not for each format.
+        if (aliases === undefined) break;
+        for (const alias of aliases)
+          yield aliasOutput(aliasFile(alias, format), target.permalink, page, write);
       }
     }
   }

@@ -7,10 +7,14 @@ import { isZone } from "../value/zone.ts";
 import { asBool, asText, field, text, texts, type Field } from "./field.ts";
 import { named } from "./section.ts";
 
+const EXAMPLE = "https://example.org/";
+
 /** Always with a slash at the end; the path in it is the prefix of every link. */
-export const baseURL: Field<string> = field("a URL", "https://example.org/", (value, at) => {
+export const baseURL: Field<string> = field("a URL", EXAMPLE, (value, at) => {
   const given = asText(value)?.trim();
   if (given === undefined) return undefined;
+  // Emptied it is as if it weren't set.
+  if (given === "") return EXAMPLE;
   const hasScheme = /^[a-z][a-z0-9+.-]*:|^:/i.test(given);
   if (hasScheme && !URL.canParse(given))
     at.badValue(given, [], "it can't be read as a URL such as https://example.org/docs/");

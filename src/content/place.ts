@@ -24,8 +24,9 @@ export interface PlaceSubject extends PermalinkSubject {
 
 /** Resolves a page's place; `pattern` is the permalink pattern that is meant for it. */
 export function resolvePlace(subject: PlaceSubject, pattern: string | undefined, urlize: Urlize): Place {
-  if (subject.url !== "") return placeOfUrl(subject, urlize);
-  if (pattern !== undefined && subject.kind !== "home")
+  // Home can't be moved by its own front matter.
+  if (subject.url !== "" && subject.kind !== "home") return placeOfUrl(subject, urlize);
+  if (pattern !== undefined)
     return { by: "pattern", path: urlize(tidy(expandPattern(pattern, subject, urlize))), isInLanguage: true };
   return { by: "tree", path: urlize(subject.treePath), isInLanguage: true };
 }

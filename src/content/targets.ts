@@ -41,14 +41,18 @@ export function outputTarget(rules: TargetRules, subject: TargetSubject, format:
   const { config, base, prefix } = rules;
   const ugly = isUgly(config, subject, format);
   const folder = subject.place.isInLanguage && !format.root ? prefix : "";
-  const inFormat = format.path ? `/${format.path.replace(/^\/+|\/+$/g, "")}` : "";
-  const path = `${folder}${inFormat}${filePath(subject, format, ugly)}`;
+  const path = `${folder}${formatFolder(format)}${filePath(subject, format, ugly)}`;
   // With ugly URLs the links of lists name their files.
   const isCut = path.endsWith("/index.html") && !(ugly && isFolderKind(subject.kind));
   const link = encodePath(isCut ? path.slice(0, path.lastIndexOf("/") + 1) : path);
   const relPermalink = config.canonifyURLs ? link : base.path + link;
   const origin = format.protocol ? base.origin.replace(/^[a-z][a-z0-9+.-]*:\/\//i, format.protocol) : base.origin;
   return { format: format.name, path: path.slice(1), relPermalink, permalink: origin + base.path + link };
+}
+
+/** The folder that all files of a format are in: `/amp`, "" for most. */
+export function formatFolder({ path }: OutputFormat): string {
+  return path ? `/${path.replace(/^\/+|\/+$/g, "")}` : "";
 }
 
 function isUgly(config: Config, { section, place }: TargetSubject, format: OutputFormat): boolean {
@@ -67,16 +71,23 @@ function isFolderKind(kind: Kind): boolean {
 
 function filePath({ kind, place }: TargetSubject, format: OutputFormat, ugly: boolean): string {
   const index = indexName(format);
-  if (kind === "home" || place.path === "/") return `/${index}`;
+  if (place.path === "/") return `/${index}`;
   const path = place.path.replace(/\/$/, "");
   // A `url` with a dot and without a slash at its end names the file itself, in every format.
   if (place.by === "url" && path === place.path && path.includes(".")) return path;
   return ugly && !isFolderKind(kind) ? path + suffixOf(format) : `${path}/${index}`;
 }
 
-function suffixOf({ mediaType }: OutputFormat): string {
+/** How the names of a format's files end: `.html`. */
+export function suffixOf({ mediaType }: OutputFormat): string {
   const suffix = mediaType.suffixes[0];
   return suffix === undefined ? "" : mediaType.delimiter + suffix;
+}
+
+/** True where a path ends as files of the format's media type may. */
+export function hasSuffixOf(path: string, { mediaType: { delimiter, suffixes } }: OutputFormat): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return suffixes.some((suffix) => name.endsWith(delimiter + suffix));
 }
 
 /** `index.html`, `sitemap.xml`. */

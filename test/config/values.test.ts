@@ -13,7 +13,7 @@ const table: readonly (readonly [
   expected: unknown,
 ])[] = [
   ["a base URL ends with a slash", "baseURL = 'https://a.b/c'", (c) => c.baseURL, "https://a.b/c/"],
-  ["an empty base URL is the root", "baseURL = ''", (c) => c.baseURL, "/"],
+  ["an empty base URL is none", "baseURL = ''", (c) => c.baseURL, "https://example.org/"],
   ["numbers pass for texts", "title = 5", (c) => c.title, "5"],
   ["texts pass for booleans", "buildDrafts = 'true'", (c) => c.buildDrafts, true],
   ["numbers pass for booleans", "pluralizeListTitles = 0", (c) => c.pluralizeListTitles, false],

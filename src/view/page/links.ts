@@ -1,5 +1,5 @@
 // The page's addresses.
-import { languagePrefix, linkTarget } from "../../content/targets.ts";
+import { linkTarget } from "../../content/targets.ts";
 import { resolveAliases } from "../../content/alias.ts";
 import type { OutputTarget } from "../../model/page.ts";
 import { isMap } from "../../value/map.ts";
@@ -36,6 +36,11 @@ export function refOptions(options: unknown): { path: string; lang?: string; out
   };
 }
 
+function aliases({ page, site, ctx }: PageSelf): string[] {
+  const target = page.targets.find(({ format }) => format === ctx.task.format) ?? page.targets[0];
+  return target === undefined ? [] : resolveAliases(page, target, site);
+}
+
 export const links = {
   /** string: the address without the host: `/docs/setup/` */
   RelPermalink: (self: PageSelf) => mainTarget(self)?.relPermalink ?? "",
@@ -51,7 +56,7 @@ export const links = {
         format !== self.ctx.task.format && !self.site.config.outputFormats[format]!.notAlternative,
     ),
   /** list of strings: the addresses that lead here too */
-  Aliases: ({ page, site }: PageSelf) => resolveAliases(page, languagePrefix(site.config, site.language)),
+  Aliases: aliases,
   /** OPTIONS SOURCE → string: as `Ref`, with faults told for another place */
   RefFrom: notYet(".RefFrom"),
   /** OPTIONS SOURCE → string: as `RelRef`, with faults told for another place */
