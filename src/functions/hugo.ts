@@ -51,7 +51,7 @@ function dependencies(ctx: RenderContext): Dependency[] {
   return [project, ...modules.map(({ path }) => new Dependency(path, project))];
 }
 
-export const hugo: readonly FunctionRow[] = [
+const members: readonly FunctionRow[] = [
   row("hugo.BuildDate", [], "When the program was built, empty here", () => ""),
   row("hugo.CommitHash", [], "The commit the program was built from, empty here", () => ""),
   row("hugo.Data", [], "The data files as one tree", (ctx) => ctx.site.data),
@@ -91,4 +91,27 @@ export const hugo: readonly FunctionRow[] = [
     [`{{ ge hugo.Version "0.100" }}`, "true"],
   ]),
   row("hugo.WorkingDir", [], "The folder of the project", (ctx) => ctx.site.config.workingDir),
+];
+
+/** What `hugo` is by itself: its members as those of an object. */
+class HugoInfo implements ViewValue {
+  [typeHook](): string {
+    return "page.HugoInfo";
+  }
+}
+
+/** `hugo` as an object, for `.Site.Hugo` and for templates that keep it in a variable. */
+export function hugoInfo(ctx: RenderContext): object {
+  const property = ({ name, call }: FunctionRow): [string, PropertyDescriptor] => [
+    name.slice("hugo.".length),
+    { get: () => call(ctx), enumerable: true },
+  ];
+  return Object.defineProperties(new HugoInfo(), Object.fromEntries(members.map(property)));
+}
+
+export const hugo: readonly FunctionRow[] = [
+  row("hugo", [], "The build and its environment as one object", hugoInfo, [
+    [`{{ $hugo := hugo }}{{ $hugo.IsExtended }}`, "true"],
+  ]),
+  ...members,
 ];

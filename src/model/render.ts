@@ -81,6 +81,8 @@ export interface RenderContext {
   readonly task: RenderTask;
   /** A page's view; made once a page. */
   page(id: PageId): View;
+  /** What is given for a page that isn't there: false, and everything in it empty. */
+  readonly noPage: View;
   /** The views of a list of ids; made once a list, as long as the list is the same array. */
   pages(ids: readonly PageId[]): readonly View[];
   /** Position of a page in a list, -1 when it isn't there; the list is indexed once. */
@@ -99,6 +101,8 @@ export interface RenderContext {
   followUp(task: RenderTask): void;
   /** True when a development server asked for the build. */
   readonly isServer: boolean;
+  /** The function `hugo` as an object. */
+  readonly hugo: View;
   /** The project's files and environment. */
   readonly host: Host;
   /** Content in the current output format, rendered when first asked for. */

@@ -2,6 +2,7 @@
 // view and content are made once. What belongs to the task at hand changes with `enter`.
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
+import { hugoInfo } from "../functions/hugo.ts";
 import { createHighlighter, type Highlighter } from "../highlight/highlighter.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
@@ -25,6 +26,7 @@ import { partialValue, type FoundTemplate, type Templates } from "../template/te
 import { print } from "../value/print.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { PageList } from "../view/page-list.ts";
+import { noPage } from "../view/page/no-page.ts";
 import { pageView } from "../view/page/page-view.ts";
 import { SiteList } from "../view/site-list.ts";
 import { siteView } from "../view/site-view.ts";
@@ -175,6 +177,10 @@ class Lane implements RenderLane, RenderContext {
 
   // Sites and pages
 
+  get hugo(): View {
+    return hugoInfo(this);
+  }
+
   get site(): Site {
     return this.#sites.get(this.#task.lang)!;
   }
@@ -201,6 +207,8 @@ class Lane implements RenderLane, RenderContext {
     }
     return view;
   }
+
+  readonly noPage = noPage;
 
   pages(ids: readonly PageId[]): PageList {
     let list = this.#lists.get(ids);

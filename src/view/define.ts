@@ -2,7 +2,7 @@
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
 import { FieldError } from "../value/field-error.ts";
-import { listHook, printHook, typeHook } from "../value/view-value.ts";
+import { dataHook, listHook, printHook, truthHook, typeHook } from "../value/view-value.ts";
 
 /** Marks rows with arguments; exported for the types of tables only. */
 export const METHOD: unique symbol = Symbol("method");
@@ -46,6 +46,10 @@ export interface ViewTraits<S> {
   readonly type?: string;
   /** A list of such views, where that is more than an array: what slice and append make of them. */
   readonly list?: (items: readonly unknown[]) => unknown;
+  /** Whether `if` takes it for true; without it a view is. */
+  readonly truth?: () => boolean;
+  /** What `jsonify` and other functions on data see. */
+  readonly data?: () => unknown;
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
@@ -97,7 +101,7 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type, list } = traits;
+    const { print, type, list, truth, data } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
@@ -106,6 +110,8 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
       });
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
     if (list) Object.defineProperty(prototype, listHook, { value: list });
+    if (truth) Object.defineProperty(prototype, truthHook, { value: truth });
+    if (data) Object.defineProperty(prototype, dataHook, { value: data });
     return {
       name,
       properties,

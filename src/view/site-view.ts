@@ -38,10 +38,10 @@ function taxonomies({ site, ctx }: SiteSelf): Record<string, unknown> {
   return map;
 }
 
-function getPage({ site, ctx }: SiteSelf, ...refs: unknown[]): View | null {
+function getPage({ site, ctx }: SiteSelf, ...refs: unknown[]): View {
   const path = String(refs.at(-1) ?? "");
   const found = resolvePage(site, path === "home" ? "/" : path, null);
-  return found.kind === "found" ? ctx.page(found.page.id) : null;
+  return found.kind === "found" ? ctx.page(found.page.id) : ctx.noPage;
 }
 
 function param({ site }: SiteSelf, key: string): unknown {
@@ -91,7 +91,7 @@ export const siteView = defineView<SiteSelf>("Site", {
   Menus: menus,
   /** map of Taxonomies: the taxonomies by their plural names */
   Taxonomies: taxonomies,
-  /** PATH → Page: a page by its path, nil where there is none */
+  /** PATH → Page: a page by its path; where there is none, a page that is false and has nothing */
   GetPage: method(getPage),
   /** Time: when a page was last changed */
   Lastmod: ({ site }: SiteSelf) => (site.lastmod instanceof Time ? site.lastmod : zeroTime),
@@ -123,11 +123,11 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** NAME → any: the site's language, role or version */
   Dimension: notYet(".Site.Dimension"),
   /** Site: the site that is being rendered */
-  Current: notYet(".Site.Current"),
+  Current: ({ ctx }: SiteSelf) => ctx.siteView(),
   /** any: the function `hugo` */
-  Hugo: notYet(".Site.Hugo", "use the global function hugo"),
+  Hugo: ({ ctx }: SiteSelf) => ctx.hugo,
   /** int: the port of the preview */
-  ServerPort: notYet(".Site.ServerPort"),
+  ServerPort: ({ site, ctx }: SiteSelf) => (ctx.isServer ? Number(new URL(site.language.baseURL).port) : 0),
   /** Store: values kept with the site while it is built */
   Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.language.lang}`)),
 });

@@ -122,6 +122,7 @@ export function render(
   const ctx = {
     site: {},
     task: { page: "en:/home" },
+    hugo: { Version: "0.169.0" },
     siteView: () => ({ Title: "My site" }),
     page: () => new PageView("Current"),
     partial(name: string, inner: unknown): unknown {

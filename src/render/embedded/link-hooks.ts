@@ -28,8 +28,10 @@ type Finder = (path: string, page: PageView, self: HookSelf<LinkContext>) => Lin
 
 const resource: Finder = (path, page, { ctx }) =>
   (page.Resources.Get(path) ?? ctx.assets?.get(path)) as Linked;
-const pageOrResource: Finder = (path, page, self) =>
-  (page.GetPage(path) as Linked) ?? resource(path, page, self);
+const pageOrResource: Finder = (path, page, self) => {
+  const found = page.GetPage(path);
+  return isTrue(found) ? (found as Linked) : resource(path, page, self);
+};
 
 const rest = ({ RawQuery, Fragment }: GoURL): string =>
   (RawQuery === "" ? "" : `?${RawQuery}`) + (Fragment === "" ? "" : `#${Fragment}`);

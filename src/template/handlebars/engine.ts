@@ -38,7 +38,7 @@ export function createHandlebarsEngine(
 ): TemplateEngine {
   const functions = indexFunctions(rows);
   const partials = new Partials();
-  const helpers = createHelpers(createAccess(members), partials, functions);
+  const helpers = createHelpers(createAccess(members), partials);
   const vocabulary: Vocabulary = { functions, methods: new Set(members.methods) };
   // Functions and chains of escapers are added when a template first uses them.
   const prepare = ({ functions: called, escapes }: Blueprint) => {

@@ -1,7 +1,6 @@
 // The helpers of Handlebars itself with Hugo's notion of truth, and those that rewriting puts in: field access, method
 // calls, partials, sections.
 import { DiagnosticError } from "../../diagnostics/log.ts";
-import type { FunctionRow } from "../../model/template.ts";
 import { createMap, isMap, sortedKeys } from "../../value/map.ts";
 import { isTrue } from "../../value/truth.ts";
 import type { Access } from "./access.ts";
@@ -36,16 +35,12 @@ export const dataVariables: ReadonlySet<string> = new Set([
 export const builtinBlocks: ReadonlySet<string> = new Set(["if", "unless", "each", "with"]);
 
 /** All helpers that are not functions of the shared table. */
-export function createHelpers(
-  access: Access,
-  partials: Partials,
-  functions: ReadonlyMap<string, FunctionRow>,
-): HelperTable {
+export function createHelpers(access: Access, partials: Partials): HelperTable {
   const table: HelperTable = Object.create(null);
   return Object.assign(table, {
     $field: access.field,
     $data: (owner: unknown, name: string) =>
-      owner instanceof Frame ? dataVariable(owner, name, functions) : access.field(owner, name),
+      owner instanceof Frame ? dataVariable(owner, name) : access.field(owner, name),
     "@call": (owner: unknown, name: string, ...args: unknown[]) =>
       access.call(owner, name, args.slice(0, -1)),
     "@field": (owner: unknown, name: string) => access.field(owner, name),
@@ -88,7 +83,7 @@ export function createHelpers(
   }
 }
 
-function dataVariable(frame: Frame, name: string, functions: ReadonlyMap<string, FunctionRow>): unknown {
+function dataVariable(frame: Frame, name: string): unknown {
   if (name.startsWith("../")) return frame.above(name.length / 3);
   if (name.startsWith("@../")) return frame.aroundLoops((name.length - 1) / 3);
   const { ctx } = frame.run;
@@ -104,7 +99,7 @@ function dataVariable(frame: Frame, name: string, functions: ReadonlyMap<string,
     case "page":
       return ctx.page(ctx.task.page);
     case "hugo":
-      return functions.get("hugo")?.call(ctx);
+      return ctx.hugo;
     default:
       return undefined;
   }

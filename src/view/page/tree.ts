@@ -13,10 +13,10 @@ const list = ({ ctx }: PageSelf, ids: readonly PageId[]) => ctx.pages(ids) as Pa
 const childrenOf = ({ site, page }: PageSelf) => site.children.get(page.id);
 const pageOf = (view: unknown) => selfOf<PageSelf>(view)?.page;
 
-function getPage(self: PageSelf, ...refs: unknown[]): View | null {
+function getPage(self: PageSelf, ...refs: unknown[]): View {
   // The old two-argument form named the kind first; the last argument is the path.
   const found = resolvePage(self.site, String(refs.at(-1) ?? ""), self.page, false);
-  return found.kind === "found" ? self.ctx.page(found.page.id) : null;
+  return found.kind === "found" ? self.ctx.page(found.page.id) : self.ctx.noPage;
 }
 
 function firstSection(self: PageSelf): PageId {
@@ -67,7 +67,7 @@ export const tree = {
   SectionsPath: ({ site, page }: PageSelf) => `/${sectionEntries(site, page).join("/")}`,
   /** Data: the terms of a taxonomy, and the pages of a list */
   Data: (self: PageSelf) => dataView.wrap(self),
-  /** PATH → Page: a page by its path from here or from the root, nil where there is none */
+  /** PATH → Page: a page by its path from here or from the root; where there is none, a page that is false and has nothing */
   GetPage: method(getPage),
   /** PAGE → bool: whether both are in one section */
   InSection: method(inSection),
