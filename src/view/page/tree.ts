@@ -1,5 +1,5 @@
 // The page among sections. https://gohugo.io/methods/page/ (navigation)
-import { ancestorsOf, currentSectionOf, isAncestor } from "../../content/tree.ts";
+import { ancestorsOf, currentSectionOf, isAncestor, regularPagesBelow } from "../../content/tree.ts";
 import { resolvePage } from "../../content/resolve.ts";
 import type { Page, PageId } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
@@ -57,10 +57,7 @@ export const tree = {
   /** Pages: the regular pages directly below */
   RegularPages: (self: PageSelf) => list(self, childrenOf(self)?.regularPages ?? []),
   /** Pages: the regular pages below, at any depth */
-  RegularPagesRecursive: ({ ctx, site, page }: PageSelf) =>
-    PageList.fromPages(
-      site.regularPages.filter((id) => isAncestor(site, page, site.pages.get(id)!)).map((id) => ctx.page(id)),
-    ),
+  RegularPagesRecursive: (self: PageSelf) => list(self, regularPagesBelow(self.site, self.page)),
   /** list of strings: the names of the sections that lead here */
   SectionsEntries: ({ site, page }: PageSelf) => sectionEntries(site, page),
   /** string: the path of the section that the page is in */
