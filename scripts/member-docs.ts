@@ -40,6 +40,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   Sitemap: ["view/sitemap#sitemapView"],
   Store: ["view/store#storeView"],
   Data: ["view/data#dataView"],
+  ContentAdapter: ["view/content-adapter#adapterView"],
   CurrentTemplateInfo: ["view/current-template#currentTemplateView"],
   Template: ["view/current-template#templateFileView"],
   CallerList: ["view/current-template#CallerList"],

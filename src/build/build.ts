@@ -1,12 +1,10 @@
 // build() is a function of configuration and sources. It reads as the steps of docs/architecture.md:
 //   1. content files are read and parsed            4. tasks are planned and rendered
-//   2. data files                                   5. other files join: static, resources, aliases
+//   2. data files are read, content adapters run    5. other files join: static, resources, aliases
 //   3. all pages become a site a language           6. links to fragments are checked
 import { createLog } from "../diagnostics/log.ts";
-import { createOnceLog } from "../diagnostics/once.ts";
 import { assembleSites } from "../content/assemble.ts";
 import { loadData } from "../content/data.ts";
-import { loadMessages } from "../content/i18n.ts";
 import { loadContent, type ParseMemo } from "../content/load.ts";
 import type { BuildCounts, BuildResult, StageTime } from "../model/build.ts";
 import type { Config } from "../model/config.ts";
@@ -14,15 +12,12 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Output } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { Host, SourceTree } from "../model/source.ts";
-import { createLane } from "../render/context.ts";
-import { embeddedTemplates } from "../render/embedded/embedded.ts";
+import { runAdapters } from "../render/adapters.ts";
 import { createAliasWriter } from "../render/alias.ts";
 import { renderTask, type TaskDoors } from "../render/task.ts";
-import { createRegistry } from "../template/registry.ts";
-import { createTemplates } from "../template/templates.ts";
+import { prepareRendering, type Rendering } from "./prepare.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
-import { enginesFor } from "./engines.ts";
 import {
   aliasFiles,
   defaultLanguageRedirect,
@@ -53,13 +48,17 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   const log = createLog((diagnostic) => input.log.add(diagnostic));
   const clock = createStopwatch();
 
-  const loaded = loadContent(tree.content, config, host, log, input.memo ?? new Map());
+  const claims = createClaims<Output>();
+
+  const files = loadContent(tree.content, config, host, log, input.memo ?? new Map());
   clock.lap("read");
   const data = loadData(tree.data, host, log);
-  const sites = assembleSites({ config, ...loaded, data, now: host.now(), log });
+  const publish = (output: Output) => claims.claim(output, true);
+  const rendering = await prepareRendering(input, files, data, log, publish);
+  const content = runAdapters(files.adapters, { ...input, ...rendering }).joined(files);
+  const sites = assembleSites({ config, ...content, data, now: host.now(), log });
   clock.lap("assemble");
-  const claims = createClaims<Output>();
-  const rendered = await render(input, sites, claims, log);
+  const rendered = render(input, sites, rendering, claims);
   clock.lap("render");
   const counts = addExtras(input, sites, claims, rendered);
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
@@ -79,33 +78,14 @@ export async function build(input: BuildInput): Promise<BuildResult> {
 /** How many files of what rendering made. */
 type Rendered = Pick<BuildCounts, "pages" | "paginatorPages" | "aliases">;
 
-async function render(
-  { config, tree, host, isServer = false, strict = false, onProgress }: BuildInput,
+function render(
+  { config, onProgress }: BuildInput,
   sites: readonly Site[],
+  { lane, templates, log }: Rendering,
   claims: Claims<Output>,
-  log: Log,
-): Promise<Rendered> {
-  const once = createOnceLog(log);
-  const messages = loadMessages(tree.i18n, host, log);
-  const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
-  const engines = await enginesFor(tree.layouts, host, { hasAssets: tree.assets.length > 0, strict });
-  const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
-  const publish = (output: Output) => claims.claim(output, true);
-  const now = host.now();
-  const lane = createLane({
-    config,
-    sites,
-    registry,
-    templates,
-    assets: tree.assets,
-    host,
-    log: once,
-    now,
-    isServer,
-    messages,
-    publish,
-  });
-  const doors: TaskDoors = { lane, templates, log: once, missing: new Set<string>(), unfinished: [] };
+): Rendered {
+  lane.takeSites(sites);
+  const doors: TaskDoors = { lane, templates, log, missing: new Set<string>(), unfinished: [] };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;
   const writeAlias = createAliasWriter(doors, siteOf);
@@ -134,13 +114,13 @@ async function render(
   }
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
-    ...aliasFiles(sites, once, writeAlias),
+    ...aliasFiles(sites, log, writeAlias),
     ...sitemapIndexFile(sites, config),
     ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
   );
-  for (const alias of aliases) publish(alias);
+  for (const alias of aliases) claims.claim(alias, true);
   lane.checkFragments();
-  once.flush();
+  log.flush();
   return { pages, paginatorPages, aliases: aliases.length };
 }
 

@@ -2,19 +2,19 @@
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateEngine } from "../model/template.ts";
 
-/** Engines by name for these layouts; assets may be Go templates, whatever the language of the layouts. */
+/** Engines by name for these templates; assets may be Go templates, whatever the language of the layouts. */
 export async function enginesFor(
-  layouts: readonly SourceFile[],
+  templates: readonly SourceFile[],
   host: Host,
   { hasAssets, strict }: { readonly hasAssets: boolean; readonly strict: boolean },
 ): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
-  const handlebars = layouts.filter((file) => file.path.endsWith(".hbs"));
+  const handlebars = templates.filter((file) => file.path.endsWith(".hbs"));
   if (handlebars.length > 0) {
     const { handlebarsEngineFor } = await import("./handlebars-engine.ts");
     engines.push(await handlebarsEngineFor(handlebars, host));
   }
-  if (hasAssets || handlebars.length < layouts.length) {
+  if (hasAssets || handlebars.length < templates.length) {
     const { goEngine } = await import("./go-engine.ts");
     engines.push(goEngine({ strict }));
   }

@@ -22,9 +22,8 @@ export function* staticFiles(files: readonly SourceFile[]): Generator<Output> {
 export function* resourceFiles(sites: readonly Site[]): Generator<Output> {
   for (const site of sites)
     for (const page of site.pages.values())
-      for (const { targetPath, isPublished, file } of page.resources)
-        if (isPublished && targetPath !== "")
-          yield { path: targetPath, content: { copyOf: file.filename }, origin: file.display };
+      for (const { targetPath, isPublished, content, origin } of page.resources)
+        if (isPublished && targetPath !== "") yield { path: targetPath, content, origin };
 }
 
 /** Writes the page that stands at an old address of `page`. */

@@ -12,6 +12,8 @@ import type { Section } from "./section.ts";
 export interface ReadLanguages {
   /** Sorted by weight, those without one last, then by key. Disabled ones are left out. */
   readonly languages: readonly LanguageConfig[];
+  /** Keys of the disabled ones. */
+  readonly disabledLanguages: readonly string[];
   /** True where some language has a base URL of its own. */
   readonly isMultihost: boolean;
 }
@@ -40,7 +42,9 @@ export function readLanguages(
   const read = entries.map(([lang, own]) => readLanguage(lang, own, values, root, schema, at));
   const isMultihost = entries.some(([, own]) => own["baseurl"] !== undefined);
   const enabled = read.filter((one) => !one.disabled).sort(byWeight);
-  return { languages: isMultilingual && !isMultihost ? enabled.map(adjustHooks) : enabled, isMultihost };
+  const disabledLanguages = read.filter((one) => one.disabled).map((one) => one.lang);
+  const languages = isMultilingual && !isMultihost ? enabled.map(adjustHooks) : enabled;
+  return { languages, disabledLanguages, isMultihost };
 }
 
 function readLanguage(

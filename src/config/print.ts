@@ -39,6 +39,7 @@ function written(config: Config): Record<string, unknown> {
     modules: _modules,
     mounts: _mounts,
     isMultihost: _isMultihost,
+    disabledLanguages: _disabledLanguages,
     ...settings
   } = config;
   return {

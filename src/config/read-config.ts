@@ -45,7 +45,7 @@ export function readConfig(merged: MergedConfig): Config {
   const schema = schemaOf(values);
   const root = schema.read(withoutLanguages(values), at) ?? schema.initial;
   const settings = completed({ ...root, environment });
-  const { languages, isMultihost } = readLanguages(values, settings, schema, at);
+  const { languages, disabledLanguages, isMultihost } = readLanguages(values, settings, schema, at);
   checkOutputs(settings, at);
   report(at, merged);
   reportDeprecated(values, merged);
@@ -60,6 +60,7 @@ export function readConfig(merged: MergedConfig): Config {
     files,
     workingDir,
     languages: known.languages,
+    disabledLanguages,
     mounts,
     isMultihost,
     modules: [{ path: "", dir: workingDir, display: "", mounts }, ...modules.map(plainModule)],

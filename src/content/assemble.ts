@@ -80,12 +80,19 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
 
 function setDates(node: Node, config: Config): true {
   const source = { values: node.values, parsed: node.loaded?.parsed ?? null };
-  const { mtimeMs = 0 } = node.loaded?.scanned.file ?? {};
-  const found = readDates(source, config, baseNameOf(node), mtimeMs);
+  // A content adapter's file says nothing of when its pages were made.
+  const { name, mtimeMs } = source.parsed?.fromAdapter ? NO_FILE : fileFacts(node);
+  const found = readDates(source, config, name, mtimeMs);
   node.dates = found.dates;
   node.values = found.values;
   node.fileSlug = found.slug;
   return true;
+}
+
+const NO_FILE = { name: "", mtimeMs: 0 };
+
+function fileFacts(node: Node): { readonly name: string; readonly mtimeMs: number } {
+  return { name: baseNameOf(node), mtimeMs: node.loaded?.scanned.file.mtimeMs ?? 0 };
 }
 
 function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
@@ -96,7 +103,7 @@ function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
 function addTerms(nodes: Map<string, Node>, language: LanguageConfig, cascade: Cascader): TermIndex {
   const terms = createTermIndex(language);
   for (const node of nodes.values())
-    if (node.isEnabled) terms.add(node.path, termsOf(node.values, language), node.values);
+    if (node.isEnabled) terms.add(node, termsOf(node, language));
   for (const [singular, plural] of Object.entries(language.taxonomies))
     for (const { key, name, lastName } of terms.index.get(plural)!.values()) {
       const path = termPath(plural, key);

@@ -13,6 +13,8 @@ export interface CascadeSubject {
   readonly kind: Kind;
   readonly lang: string;
   readonly environment: string;
+  /** A page of a content adapter keeps its params apart from its fields. */
+  readonly fromAdapter: boolean;
 }
 
 /** A rule ready to match. */
@@ -56,10 +58,26 @@ export function applyCascade(own: ValueMap, cascades: readonly Cascade[], subjec
   const matching = cascades.filter((cascade) => cascade.matches(subject));
   if (matching.length === 0) return own;
   const values = Object.assign(createMap(), own) as Record<string, Value>;
-  for (const { values: given } of matching) {
-    for (const [key, value] of fieldsOf(given)) if (!(key in values)) values[key] = value;
-  }
+  if (subject.fromAdapter) layUnderApart(values, matching);
+  else for (const { values: given } of matching) layUnder(values, fieldsOf(given));
   return values;
+}
+
+function layUnder(values: Record<string, Value>, entries: Iterable<readonly [string, Value]>): void {
+  for (const [key, value] of entries) if (!(key in values)) values[key] = value;
+}
+
+function layUnderApart(values: Record<string, Value>, cascades: readonly Cascade[]): void {
+  const own = values["params"];
+  const params = Object.assign(createMap(), isMap(own) ? own : {}) as Record<string, Value>;
+  for (const { values: given } of cascades) {
+    if (isMap(given["params"])) layUnder(params, Object.entries(given["params"]));
+    layUnder(
+      values,
+      Object.entries(given).filter(([key]) => key !== "params"),
+    );
+  }
+  values["params"] = params;
 }
 
 function fieldsOf(given: ValueMap): [string, Value][] {

@@ -29,10 +29,10 @@ export function createCascader(
     return chain;
   };
 
-  return ({ path, kind, values }) => {
+  return ({ path, kind, values, loaded }) => {
     const chain = chainOf(isBranch(kind) ? path : parentPath(path, isList));
     const own = isBranch(kind) ? [] : parseCascade(values["cascade"]);
-    const subject = { path, kind, lang: language.lang, environment: config.environment };
+    const subject = { path, kind, lang: language.lang, environment: config.environment, fromAdapter: loaded?.parsed.fromAdapter === true };
     return applyCascade(values, own.length === 0 ? chain : [...own, ...chain], subject);
   };
 }

@@ -160,15 +160,19 @@ export function buildOptions(source: FieldSource): BuildOptions {
   };
 }
 
+const ADAPTED_SITEMAP: SitemapOptions = { changeFreq: "", priority: 0, filename: "", disable: false };
+
 export function sitemapOptions(source: FieldSource, config: Config): SitemapOptions {
   const given = source.values["sitemap"];
-  if (!isMap(given)) return config.sitemap;
+  // As in Hugo, pages of content adapters don't look at the configuration, and have the lowest priority.
+  const base = source.parsed?.fromAdapter ? ADAPTED_SITEMAP : config.sitemap;
+  if (!isMap(given)) return base;
   const number = given["priority"];
   return {
-    changeFreq: given["changefreq"] === undefined ? config.sitemap.changeFreq : toText(given["changefreq"]),
-    priority: isNumber(number) ? toNumber(number) : config.sitemap.priority,
-    filename: given["filename"] === undefined ? config.sitemap.filename : toText(given["filename"]),
-    disable: given["disable"] === undefined ? config.sitemap.disable : given["disable"] === true,
+    changeFreq: given["changefreq"] === undefined ? base.changeFreq : toText(given["changefreq"]),
+    priority: isNumber(number) ? toNumber(number) : base.priority,
+    filename: given["filename"] === undefined ? base.filename : toText(given["filename"]),
+    disable: given["disable"] === undefined ? base.disable : given["disable"] === true,
   };
 }
 
@@ -202,8 +206,9 @@ export function isDraft(source: FieldSource): boolean {
   return source.values["published"] === false;
 }
 
-/** `slug` without hyphens at its ends. */
+/** `slug` without hyphens at its ends; a content adapter's stays as it is. */
 export function slug(source: FieldSource): string {
+  if (source.parsed?.fromAdapter) return text(source, "slug");
   return text(source, "slug").replace(/^-+|-+$/g, "");
 }
 
@@ -212,12 +217,15 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 /** `isCJKLanguage`, else what the file's letters say where the configuration asks for that. */
 export function isCjk(source: FieldSource, config: Config): boolean {
   if ("iscjklanguage" in source.values) return flag(source, "iscjklanguage");
+  if (source.parsed?.fromAdapter) return false;
   return config.hasCJKLanguage && source.parsed !== null && CJK.test(source.parsed.text);
 }
 
 /** Everything an author may read under `.Params`: all keys but `params`, whose entries are laid over them. */
 export function pageParams(source: FieldSource, config: Config): ValueMap {
-  const { values } = source;
+  const { values, parsed } = source;
+  // What a content adapter says in other fields is no param.
+  if (parsed?.fromAdapter) return isMap(values["params"]) ? values["params"] : createMap();
   const params = createMap() as Record<string, Value>;
   for (const key of Object.keys(values)) if (key !== "params") params[key] = values[key]!;
   for (const key of TEXT_FIELDS) if (key in values) params[key] = text(source, key);

@@ -6,7 +6,7 @@ import type { ParsedPage } from "../model/page.ts";
 import type { Host, SourceFile } from "../model/source.ts";
 import type { LoadedPage } from "./nodes.ts";
 import { parsePage } from "./parse.ts";
-import { scanContent, type LooseFile } from "./scan.ts";
+import { scanContent, type ContentAdapter, type LooseFile } from "./scan.ts";
 
 /** Parsed files of an earlier build by absolute path; reading is cheap, so a file's text says whether it is the same. */
 export type ParseMemo = Map<string, ParsedPage>;
@@ -15,6 +15,7 @@ export interface LoadedContent {
   readonly pages: readonly LoadedPage[];
   readonly bundled: ReadonlyMap<string, LoadedPage>;
   readonly loose: readonly LooseFile[];
+  readonly adapters: readonly ContentAdapter[];
 }
 
 /** Reads all content. A file that can't be parsed goes to the log and is left out; all of them are tried. */
@@ -38,7 +39,7 @@ export function loadContent(
       if (inner) bundled.set(file.display, { scanned: { file, content, resources: [] }, parsed: inner });
     }
   }
-  return { pages, bundled, loose: scanned.loose };
+  return { pages, bundled, loose: scanned.loose, adapters: scanned.adapters };
 }
 
 function load(file: SourceFile, host: Host, log: Log, memo: ParseMemo): ParsedPage | undefined {

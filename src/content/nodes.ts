@@ -2,7 +2,6 @@
 // (home, sections without a file, taxonomies, terms). Everything here may still change; `Page` may not.
 import type { LanguageConfig } from "../model/config.ts";
 import type { Kind, ParsedPage } from "../model/page.ts";
-import type { SourceFile } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createMap } from "../value/map.ts";
 import { noDates, type PageDates } from "./fields.ts";
@@ -83,16 +82,17 @@ export function collectNodes(
     nodes.set(path, node);
   }
   for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node, plurals);
-  for (const { file, lang } of loose) if (lang === language.lang) giveToNearest(nodes, file, lang);
+  for (const file of loose) if (file.lang === language.lang) giveToNearest(nodes, file);
   return nodes;
 }
 
 /** A file goes to the page nearest above it: `a/b.txt` to `a.md`, if there is one, else to a list. */
-function giveToNearest(nodes: ReadonlyMap<string, Node>, file: SourceFile, lang: string): void {
+function giveToNearest(nodes: ReadonlyMap<string, Node>, loose: LooseFile): void {
+  const { file } = loose;
   const owner = parentPath(logicalPath(file.path), (path) => nodes.has(path))!;
   const depth = owner === "/" ? 0 : owner.split("/").length - 1;
   const path = file.path.split("/").slice(depth).join("/");
-  nodes.get(owner)!.resources.push(bundled(file, path, lang));
+  nodes.get(owner)!.resources.push(bundled(loose, path));
 }
 
 /** Kinds that hold other pages. */

@@ -111,6 +111,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
       slug,
       weight: fields.integer(source, "weight"),
       draft: fields.isDraft(source),
+      isCJK: fields.isCjk(source, config),
       headless: fields.flag(source, "headless"),
       ...dates,
       params: fields.pageParams(source, config),
@@ -122,7 +123,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
       parent: parent === null ? null : pageId(language.lang, parent),
       targets: [],
       resources: [],
-      terms: termsOf(node.values, language),
+      terms: termsOf(node, language),
       taxonomy: node.taxonomy,
     };
   };

@@ -19,20 +19,22 @@ export interface ResourcePlace {
 
 /** The record of one resource, as it is without metadata. */
 export function resourceRecord(scanned: ScannedResource, config: Config, place: ResourcePlace): ResourceRecord {
-  const { path, name, key, file } = scanned;
+  const { path, name, key, file, adapted } = scanned;
   const { folder, isPublished, page } = place;
-  const { type } = resourceMediaType(path, config);
+  const type = adapted?.mediaType || resourceMediaType(path, config).type;
   return {
     name,
     key,
-    title: page ? page.title : path,
+    title: page ? page.title : adapted?.title || (adapted ? name : path),
     path,
-    params: createMap(),
+    params: adapted?.params ?? createMap(),
     mediaType: type,
     resourceType: page ? "page" : mainTypeOf(type),
-    file,
-    targetPath: page ? "" : folder === "" ? path : `${folder}/${path}`,
-    isPublished,
+    content: adapted?.content ?? { copyOf: file.filename },
+    origin: file.display,
+    targetPath: page ? "" : (adapted?.targetPath ?? (folder === "" ? path : `${folder}/${path}`)),
+    // A resource that existed before is published where it was, once somebody asks for its link.
+    isPublished: isPublished && (adapted?.targetPath ?? null) === null,
     page: page?.id ?? null,
   };
 }

@@ -53,7 +53,7 @@ function* listPathsAbove(
     yield path;
     if (node.kind === "term") return;
   }
-  for (const [plural, names] of Object.entries(termsOf(node.values, language))) {
+  for (const [plural, names] of Object.entries(termsOf(node, language))) {
     yield termPath(plural, "").slice(0, -1);
     for (const name of names) yield termPath(plural, name);
   }

@@ -3,6 +3,7 @@
 import type { Config } from "../model/config.ts";
 import type { ContentPath } from "../model/page.ts";
 import type { SourceFile } from "../model/source.ts";
+import type { AdaptedResource } from "./adapted-resource.ts";
 
 /** A file that belongs to a bundle, with its path below that bundle. */
 export interface ScannedResource {
@@ -15,6 +16,8 @@ export interface ScannedResource {
   readonly lang: string;
   /** Content files within a leaf bundle are pages without a link of their own. */
   readonly content: ContentPath | null;
+  /** What a content adapter made in place of a file. */
+  readonly adapted?: AdaptedResource;
 }
 
 /** A page's file and the files that came with it. */
@@ -28,6 +31,16 @@ export interface ScannedPage {
 export interface LooseFile {
   readonly file: SourceFile;
   readonly lang: string;
+  readonly adapted?: AdaptedResource;
+}
+
+/** A template among the content that makes pages: `_content.gotmpl`. */
+export interface ContentAdapter {
+  readonly file: SourceFile;
+  /** The language that it runs for first, and alone if it doesn't ask for all. */
+  readonly lang: string;
+  /** Below which its pages are, "" at the root. */
+  readonly folder: string;
 }
 
 /** Everything below content/, sorted out. */
@@ -35,22 +48,32 @@ export interface ScannedContent {
   readonly pages: readonly ScannedPage[];
   /** Resources outside of leaf bundles: they go to the nearest list page, once it is known which there are. */
   readonly loose: readonly LooseFile[];
+  readonly adapters: readonly ContentAdapter[];
 }
 
 const CONTENT_EXTENSIONS = new Set(["md", "mdown", "markdown", "html", "htm"]);
+const ADAPTER_EXTENSIONS = new Set(["gotmpl", "hbs"]);
 
 /** Classifies all content files. `files` must be sorted by path. */
 export function scanContent(files: readonly SourceFile[], config: Config): ScannedContent {
-  const languages = new Set(config.languages.map((language) => language.lang));
-  const entries = files.map((file) => ({ file, content: classify(file, languages, config) }));
+  const disabled = new Set(config.disabledLanguages);
+  const languages = new Set([...config.languages.map((language) => language.lang), ...disabled]);
+  const entries = files
+    .map((file) => ({ file, content: classify(file, languages, config) }))
+    .filter(({ content }) => !disabled.has(content.lang));
   const leaves = foldersOf(entries, "leaf");
   const pages: { file: SourceFile; content: ContentPath; resources: ScannedResource[] }[] = [];
   const owners = new Map<string, ScannedResource[]>();
   const owned: { owner: string; file: SourceFile; content: ContentPath }[] = [];
   const loose: LooseFile[] = [];
+  const adapters: ContentAdapter[] = [];
 
   for (const { file, content } of entries) {
     const folder = folderOf(file.path);
+    if (content.role === "adapter") {
+      adapters.push({ file, lang: content.lang, folder });
+      continue;
+    }
     const leaf = nearest(leaves, content.role === "leaf" ? parentOf(folder) : folder);
     if (leaf !== undefined) owned.push({ owner: leaf, file, content });
     else if (content.role === "resource") loose.push({ file, lang: content.lang });
@@ -63,20 +86,21 @@ export function scanContent(files: readonly SourceFile[], config: Config): Scann
   for (const { owner, file, content } of owned)
     // A bundle that has no page in the resource's language doesn't have the resource either.
     owners.get(`${content.lang}:${owner}`)?.push(scanResource(file, content, owner));
-  return { pages, loose };
+  return { pages, loose, adapters };
 }
 
 function scanResource(file: SourceFile, content: ContentPath, owner: string): ScannedResource {
   const path = owner === "" ? file.path : file.path.slice(owner.length + 1);
-  const resource = bundled(file, path, content.lang);
+  const resource = bundled({ file, lang: content.lang }, path);
   return content.role === "resource"
     ? resource
     : { ...resource, name: withoutLanguage(path, content.lang), content };
 }
 
 /** A file as the resource of a bundle, below which it has this path. */
-export function bundled(file: SourceFile, path: string, lang: string): ScannedResource {
-  return { file, path, name: path, key: logicalPath(withoutLanguage(path, lang)).slice(1), lang, content: null };
+export function bundled({ file, lang, adapted }: LooseFile, path: string): ScannedResource {
+  const key = logicalPath(withoutLanguage(path, lang)).slice(1);
+  return { file, path, name: adapted?.name || path, key, lang, content: null, ...(adapted && { adapted }) };
 }
 
 /** `img/a.de.png` → `img/a.png`. */
@@ -97,12 +121,17 @@ function classify(file: SourceFile, languages: ReadonlySet<string>, config: Conf
     lang = base.slice(inner + 1);
     base = base.slice(0, inner);
   }
-  const isContent = CONTENT_EXTENSIONS.has(ext);
   const folder = folderOf(file.path);
-  const role = !isContent ? "resource" : base === "index" ? "leaf" : base === "_index" ? "branch" : "page";
+  const role = roleOf(base, ext);
   const written = `/${role === "page" ? joinFolder(folder, base) : folder}`;
   const logical = logicalPath(written.slice(1));
   return { logical, written, lang: lang || config.defaultContentLanguage, role, ext };
+}
+
+function roleOf(base: string, ext: string): ContentPath["role"] {
+  if (base === "_content" && ADAPTER_EXTENSIONS.has(ext)) return "adapter";
+  if (!CONTENT_EXTENSIONS.has(ext)) return "resource";
+  return base === "index" ? "leaf" : base === "_index" ? "branch" : "page";
 }
 
 /** `Docs/My Page` → `/docs/my-page`; nothing else changes. */

@@ -34,5 +34,5 @@ export function treePath(node: Node, nodes: ReadonlyMap<string, Node>, config: C
 
 function slugOf(node: Node | undefined): string {
   if (node === undefined) return "";
-  return fields.slug({ values: node.values, parsed: null }) || node.fileSlug;
+  return fields.slug({ values: node.values, parsed: node.loaded?.parsed ?? null }) || node.fileSlug;
 }

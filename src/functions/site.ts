@@ -4,5 +4,7 @@ import { row } from "./row.ts";
 
 export const site: readonly FunctionRow[] = [
   row("site", [], "The site of the page being rendered", (ctx) => ctx.siteView()),
-  row("page", [], "The page being rendered", (ctx) => ctx.page(ctx.task.page)),
+  row("page", [], "The page being rendered", (ctx) =>
+    ctx.task.page === "" ? null : ctx.page(ctx.task.page),
+  ),
 ];

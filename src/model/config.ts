@@ -355,6 +355,8 @@ export interface Config extends Settings {
   readonly workingDir: string;
   /** In order of weight, then key; disabled ones left out. */
   readonly languages: readonly LanguageConfig[];
+  /** Keys of those that are left out, with their content. */
+  readonly disabledLanguages: readonly string[];
   /** The project's mounts. */
   readonly mounts: readonly Mount[];
   /** The project first, then themes and modules; earlier ones shadow later ones. */

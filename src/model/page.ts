@@ -1,6 +1,6 @@
 // Content, from file to page: `ParsedPage` depends on one file only, `Page` on the whole site.
 import type { Diagnostic } from "./diagnostic.ts";
-import type { SourceFile } from "./source.ts";
+import type { FileContent, SourceFile } from "./source.ts";
 import type { TimeValue, ValueMap } from "./value.ts";
 
 /** Language and logical path: `en:/docs/a`. The 404 page and its like: `en:/404`. */
@@ -23,6 +23,8 @@ export interface ParsedPage {
   readonly bodyOffset: number;
   /** Found while parsing; replayed when the file is not parsed again. */
   readonly diagnostics: readonly Diagnostic[];
+  /** True for a page that a content adapter made: `file` is the adapter's, `text` the content alone. */
+  readonly fromAdapter?: true;
 }
 
 /** What a content file's path says, before it is opened. */
@@ -32,8 +34,8 @@ export interface ContentPath {
   /** The same in the letters of the file system: `/Docs/My Page`. */
   readonly written: string;
   readonly lang: string;
-  /** `index.md`, `_index.md`, other content, or a file that pages may use. */
-  readonly role: "leaf" | "branch" | "page" | "resource";
+  /** `index.md`, `_index.md`, other content, a file that pages may use, or `_content.gotmpl`. */
+  readonly role: "leaf" | "branch" | "page" | "resource" | "adapter";
   /** Extension without the dot: `md`. */
   readonly ext: string;
 }
@@ -52,7 +54,9 @@ export interface ResourceRecord {
   readonly mediaType: string;
   /** `image`, `text`, …; `page` for content files within a leaf bundle. */
   readonly resourceType: string;
-  readonly file: SourceFile;
+  readonly content: FileContent;
+  /** What the author would call it: `content/docs/a/b.png`. */
+  readonly origin: string;
   /** Path below the destination, "" for pages, which aren't published. */
   readonly targetPath: string;
   /** False where `build.publishResources` is: it is published once a template asks for its link. */
@@ -127,6 +131,8 @@ export interface Page {
   readonly slug: string;
   readonly weight: number;
   readonly draft: boolean;
+  /** In a script whose characters count as words. */
+  readonly isCJK: boolean;
   readonly headless: boolean;
   readonly date: TimeValue | null;
   readonly lastmod: TimeValue | null;

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
 import type { Site } from "./site.ts";
-import type { Host } from "./source.ts";
+import type { FileContent, Host } from "./source.ts";
 import type { ValueMap } from "./value.ts";
 
 /** What is to be rendered: a page in one output format, for lists also which pager. */
@@ -21,7 +21,7 @@ export interface RenderTask {
 export interface Output {
   /** Below the destination, with forward slashes. */
   readonly path: string;
-  readonly content: Uint8Array | { readonly copyOf: string };
+  readonly content: FileContent;
   /** What the author would call its origin, for messages about clashes: `content/a.md`, `static/x.css`. */
   readonly origin: string;
 }

@@ -7,6 +7,9 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** What a file is made of: bytes, or another file to copy as it is. */
+export type FileContent = Uint8Array | { readonly copyOf: string };
+
 /** The seven component folders of a Hugo project. */
 export type Component = "archetypes" | "assets" | "content" | "data" | "i18n" | "layouts" | "static";
 

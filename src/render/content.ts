@@ -144,7 +144,7 @@ class Content implements RenderedContent {
   }
 
   get #cjk(): boolean {
-    return this.#input.page.params["iscjklanguage"] === true;
+    return this.#input.page.isCJK;
   }
   get #parts(): SummaryParts {
     return (this.#summary ??= this.#manual ?? this.#makeSummary());

@@ -1,5 +1,6 @@
 // The door between running templates and the site: one context a build lane, shared by all its tasks, so that a page's
 // view and content are made once. What belongs to the task at hand changes with `enter`.
+import { failUnknown } from "../content/unassembled-site.ts";
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { hugoInfo } from "../functions/hugo.ts";
@@ -41,6 +42,7 @@ import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts
 
 export interface ContextInput {
   readonly config: Config;
+  /** Those that content adapters run with. */
   readonly sites: readonly Site[];
   readonly registry: TemplateRegistry;
   readonly templates: Templates;
@@ -60,6 +62,8 @@ export interface RenderLane {
   readonly ctx: RenderContext;
   /** Makes `task` the one at hand; its follow-ups are collected anew. */
   enter(task: RenderTask): void;
+  /** Takes the sites that have pages in place of those that content adapters ran with. */
+  takeSites(sites: readonly Site[]): void;
   /** Runs a page's layout. */
   run(layout: FoundTemplate, page: PageId): string;
   /** Whether a text waits for deferred parts. */
@@ -86,7 +90,7 @@ class Lane implements RenderLane, RenderContext {
   readonly assets: AssetStore;
   readonly #highlighters = new Map<string, Highlighter>();
   readonly #input: ContextInput;
-  readonly #sites: ReadonlyMap<string, Site>;
+  #sites: ReadonlyMap<string, Site>;
   readonly #views = new Map<PageId, View>();
   readonly #lists = new WeakMap<readonly PageId[], PageList>();
   readonly #positions = new WeakMap<readonly PageId[], Map<PageId, number>>();
@@ -114,7 +118,7 @@ class Lane implements RenderLane, RenderContext {
     this.host = input.host;
     this.now = input.now;
     this.isServer = input.isServer;
-    this.#sites = new Map(input.sites.map((site) => [site.language.lang, site]));
+    this.#sites = byLanguage(input.sites);
     this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
     this.assets = createAssetStore({
       files: input.assets,
@@ -179,6 +183,11 @@ class Lane implements RenderLane, RenderContext {
 
   get hugo(): View {
     return hugoInfo(this);
+  }
+
+  takeSites(sites: readonly Site[]): void {
+    this.#sites = byLanguage(sites);
+    this.#siteViews.clear();
   }
 
   get site(): Site {
@@ -293,6 +302,7 @@ class Lane implements RenderLane, RenderContext {
   }
 
   defer(body: object, key: string, run: () => string): string {
+    if (this.#task.page === "") failUnknown();
     if (this.#caching > 0) throw deferredInCached();
     return this.#deferrals.add(body, key, this.#task, run);
   }
@@ -362,6 +372,7 @@ class Lane implements RenderLane, RenderContext {
     return this.#contents.shortcodes(id);
   }
   markdown(source: string, display: "inline" | "block", id: PageId): string {
+    if (id === "") failUnknown();
     return this.#contents.markdown(source, display, id);
   }
 
@@ -434,6 +445,10 @@ class Lane implements RenderLane, RenderContext {
       this.report(fragmentNotFound(check, this.#pageOf(check.target), ids, nearest(wanted, ids, 1)[0]));
     }
   }
+}
+
+function byLanguage(sites: readonly Site[]): ReadonlyMap<string, Site> {
+  return new Map(sites.map((site) => [site.language.lang, site]));
 }
 
 function decodeFragment(fragment: string): string {

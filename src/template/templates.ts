@@ -41,8 +41,8 @@ export interface Templates {
   shortcode(name: string, query: LayoutQuery, markup: boolean): FoundTemplate | undefined;
   /** A render hook. */
   hook(query: MarkupQuery): FoundTemplate | undefined;
-  /** A text as a Go template without escaping. Throws where it can't be compiled. */
-  text(source: SourceText): TemplateFunction;
+  /** A text as a template without escaping, in Go's language by default. Throws where it can't be compiled. */
+  text(source: SourceText, language?: "go" | "handlebars"): TemplateFunction;
 }
 
 /** Runs a template as a partial: the value that it returns, else its output, which is not escaped again if it is HTML. */
@@ -131,8 +131,8 @@ export function createTemplates(
     view: (name, query) => filling(findView(registry, name, query), query),
     shortcode: (name, query, markup) => single(findShortcode(registry, name, query, markup)),
     hook: (query) => single(findMarkup(registry, query)),
-    text({ file, text }) {
-      const engine = engines.find((candidate) => candidate.name === "go");
+    text({ file, text }, language = "go") {
+      const engine = engines.find(({ name }) => name === language);
       if (!engine) throw noGoEngine(file);
       return engine.compile({ file, text, name: file, mode: "text" }, log).link(undefined, defines.find);
     },

@@ -23,11 +23,14 @@ function translationBaseName(self: FileSelf): string {
   return base.endsWith(`.${self.page.lang}`) ? withoutExtension(base) : base;
 }
 
-/** The base name; of bundles their folder's name. */
+const BUNDLE_NAMES = new Set(["index", "_index"]);
+
+/** The base name; of bundles and content adapters their folder's name. */
 function contentBaseName(self: FileSelf): string {
   const name = translationBaseName(self);
-  if (name !== "index" && name !== "_index") return name;
-  return baseName(dirName(path(self))) || name;
+  const folder = baseName(dirName(path(self)));
+  if (self.parsed.fromAdapter) return folder;
+  return BUNDLE_NAMES.has(name) ? folder || name : name;
 }
 
 export const fileView = defineView<FileSelf>("File", { print: path })({
@@ -52,5 +55,5 @@ export const fileView = defineView<FileSelf>("File", { print: path })({
   /** string: the MD5 sum of the path */
   UniqueID: (self: FileSelf) => createHash("md5").update(path(self)).digest("hex"),
   /** bool: whether a content adapter made the page */
-  IsContentAdapter: () => false,
+  IsContentAdapter: ({ parsed }: FileSelf) => parsed.fromAdapter === true,
 });

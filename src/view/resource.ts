@@ -5,6 +5,7 @@ import { hasImageSize, imageSize, type ImageSize } from "../assets/image-size.ts
 import { brokenImage } from "../assets/messages.ts";
 import { mainTypeOf, resourceMediaType } from "../content/media-type.ts";
 import { encodePath, splitBaseUrl } from "../content/targets.ts";
+import type { MediaType } from "../model/config.ts";
 import type { ResourceRecord } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -216,19 +217,25 @@ export function resourceListOf({ page, site, ctx }: PageSelf): ResourceList {
   );
 }
 
+/** A content adapter may have named another type than the path's extension says. */
+function mediaTypeOfRecord({ path, mediaType }: ResourceRecord, { config }: Site): MediaType {
+  const byPath = resourceMediaType(path, config);
+  return byPath.type === mediaType ? byPath : (config.mediaTypes[mediaType] ?? byPath);
+}
+
 function assetOf(resource: ResourceRecord, site: Site): Asset {
-  const { name, title, params, path, targetPath, file, isPublished } = resource;
+  const { name, title, params, targetPath, content, origin, isPublished } = resource;
   return {
-    key: `page:${site.language.lang}:${targetPath}:${file.filename}`,
+    key: `page:${site.language.lang}:${targetPath}:${origin}`,
     name,
     title,
     params,
     data: createMap(),
-    mediaType: resourceMediaType(path, site.config),
+    mediaType: mediaTypeOfRecord(resource, site),
     path: targetPath,
     identifiers: [],
-    content: { copyOf: file.filename },
-    origin: file.display,
+    content,
+    origin,
     isPublished,
   };
 }

@@ -55,7 +55,8 @@ function paramsOf(site: Site): ValueMap {
   let params = siteParams.get(site);
   if (params === undefined) {
     const own = Object.assign(createMap(), site.language.params);
-    if (!("mainsections" in own)) Object.defineProperty(own, "mainsections", { value: site.mainSections });
+    if (!("mainsections" in own))
+      Object.defineProperty(own, "mainsections", { get: () => site.mainSections });
     siteParams.set(site, (params = caseInsensitive(own as ValueMap)));
   }
   return params;

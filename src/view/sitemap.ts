@@ -3,7 +3,10 @@ import type { SitemapOptions } from "../model/page.ts";
 import { float } from "../value/number.ts";
 import { defineView } from "./define.ts";
 
-export const sitemapView = defineView<SitemapOptions>("Sitemap")({
+export const sitemapView = defineView<SitemapOptions>("Sitemap", {
+  print: ({ changeFreq, priority, filename, disable }) =>
+    `{${changeFreq} ${priority} ${filename} ${disable}}`,
+})({
   /** string: how often the page changes */
   ChangeFreq: ({ changeFreq }: SitemapOptions) => changeFreq,
   /** float: the page's priority, -1 for none */

@@ -32,6 +32,7 @@ export function testContext(site: TestSite = {}): RenderContext & { readonly rep
     environment: "production",
     ignoreLogs: [],
     isMultihost: false,
+    disabledLanguages: [],
     canonifyURLs: false,
     enableMissingTranslationPlaceholders: false,
     workingDir: "/project",

@@ -18,7 +18,9 @@ export async function listTemplates(context: CommandContext): Promise<number> {
   const registry = createRegistry(project.tree.layouts, project.config, embeddedNames());
   const wanted = flags["for"] as string | undefined;
   const text =
-    wanted === undefined ? allTemplates(registry) : explainPage(registry, loadSites(project, log), wanted);
+    wanted === undefined
+      ? allTemplates(registry)
+      : explainPage(registry, await loadSites(project, log), wanted);
   createReporter(io, flags).print(log.diagnostics);
   io.stdout.write(text);
   return log.count("error") > 0 ? 1 : 0;

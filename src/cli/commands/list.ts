@@ -40,7 +40,7 @@ export async function list(context: CommandContext): Promise<number> {
     ...options,
     flags: { ...options.flags, ...(which === "published" ? {} : everything) },
   });
-  const sites = loadSites(project, log);
+  const sites = await loadSites(project, log);
   createReporter(io, flags).print(log.diagnostics);
   const now = project.host.now();
   const rows = [HEADER];

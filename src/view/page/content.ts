@@ -11,7 +11,7 @@ const rendered = ({ ctx, page }: PageSelf) => ctx.content(page.id);
 
 /** Words per minute: Latin scripts 212, CJK 500. https://gohugo.io/methods/page/readingtime/ */
 function readingTime(self: PageSelf): number {
-  const perMinute = self.page.params["iscjklanguage"] === true ? 500 : 212;
+  const perMinute = self.page.isCJK ? 500 : 212;
   return Math.ceil(rendered(self).wordCount / perMinute);
 }
 

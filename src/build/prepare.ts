@@ -1,0 +1,60 @@
+// What runs templates, made before there are any pages: content adapters are templates, too.
+import { createOnceLog, type OnceLog } from "../diagnostics/once.ts";
+import { loadMessages } from "../content/i18n.ts";
+import type { LoadedContent } from "../content/load.ts";
+import { unassembledSites } from "../content/unassembled-site.ts";
+import type { Config } from "../model/config.ts";
+import type { Log } from "../model/diagnostic.ts";
+import type { Output } from "../model/render.ts";
+import type { Host, SourceTree } from "../model/source.ts";
+import type { ValueMap } from "../model/value.ts";
+import { createLane, type RenderLane } from "../render/context.ts";
+import { embeddedTemplates } from "../render/embedded/embedded.ts";
+import { createRegistry } from "../template/registry.ts";
+import { createTemplates, type Templates } from "../template/templates.ts";
+import { enginesFor } from "./engines.ts";
+
+export interface PrepareInput {
+  readonly config: Config;
+  readonly tree: SourceTree;
+  readonly host: Host;
+  readonly isServer?: boolean;
+  readonly strict?: boolean;
+}
+
+/** Everything that a template needs to run. */
+export interface Rendering {
+  readonly templates: Templates;
+  /** Its sites have no pages before it is given others. */
+  readonly lane: RenderLane;
+  /** Tells what many pages share once; to be flushed in the end. */
+  readonly log: OnceLog;
+}
+
+export async function prepareRendering(
+  { config, tree, host, isServer = false, strict = false }: PrepareInput,
+  { adapters }: LoadedContent,
+  data: ValueMap,
+  log: Log,
+  publish: (output: Output) => void,
+): Promise<Rendering> {
+  const once = createOnceLog(log);
+  const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
+  const sources = [...tree.layouts, ...adapters.map(({ file }) => file)];
+  const engines = await enginesFor(sources, host, { hasAssets: tree.assets.length > 0, strict });
+  const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
+  const lane = createLane({
+    config,
+    sites: unassembledSites(config, data),
+    registry,
+    templates,
+    assets: tree.assets,
+    host,
+    log: once,
+    now: host.now(),
+    isServer,
+    messages: loadMessages(tree.i18n, host, log),
+    publish,
+  });
+  return { templates, lane, log: once };
+}
