@@ -18,7 +18,7 @@ import { resourceRecord } from "./resources.ts";
 import { fillDates, rollUpDates } from "./roll-up.ts";
 import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
-import { outputTarget, resourceFolder, splitBaseUrl, type TargetRules } from "./targets.ts";
+import { indexName, outputTarget, resourceFolder, splitBaseUrl, type TargetRules } from "./targets.ts";
 import { termsOf } from "./taxonomy.ts";
 
 export function pageId(lang: string, path: string): PageId {
@@ -163,7 +163,9 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const target = outputTarget({ ...rules, prefix }, { kind, section: "", place }, formatted);
     const page = makePage(node, sourceOf(node), null);
     const id = pageId(language.lang, `/_${kind}`);
-    return { ...page, id, title, linkTitle: title, name: title, parent: null, targets: [target] };
+    const path = kind === "404" ? "/404" : `/_${indexName(formatted)}`;
+    const home = pageId(language.lang, "/");
+    return { ...page, id, path, title, linkTitle: title, name: title, parent: home, targets: [target] };
   };
 
   const standalone = (): Page[] => {

@@ -1,6 +1,16 @@
 // The section tree, as plain functions over a site.
-import type { Page, PageId } from "../model/page.ts";
-import type { Site } from "../model/site.ts";
+import type { Kind, Page, PageId } from "../model/page.ts";
+import type { SectionRecord, Site } from "../model/site.ts";
+import { isBranch } from "./nodes.ts";
+
+/** Pages that stand beside the tree: robots.txt and its like, which see all pages as home sees the sections. */
+const STANDALONE: ReadonlySet<Kind> = new Set<Kind>(["404", "robotstxt", "sitemap"]);
+
+/** What a page lists; undefined for regular pages. */
+export function childrenOf(site: Site, page: Page): SectionRecord | undefined {
+  if (!STANDALONE.has(page.kind)) return site.children.get(page.id);
+  return { pages: site.allPages, regularPages: site.regularPages, sections: [] };
+}
 
 export function parentOf(site: Site, page: Page): Page | undefined {
   return page.parent === null ? undefined : site.pages.get(page.parent);
@@ -15,20 +25,23 @@ export function ancestorsOf(site: Site, page: Page): Page[] {
 
 /** The page itself when it is a list, else the section that holds it. */
 export function currentSectionOf(site: Site, page: Page): Page {
-  return page.kind === "page" ? (parentOf(site, page) ?? page) : page;
+  let at: Page | undefined = page;
+  while (at !== undefined && !isBranch(at.kind)) at = parentOf(site, at);
+  return at ?? page;
 }
 
-/** True when `above` is somewhere above `below`, not the same page. */
-export function isAncestor(site: Site, above: Page, below: Page): boolean {
-  for (let at = parentOf(site, below); at !== undefined; at = parentOf(site, at)) if (at.id === above.id) return true;
-  return false;
+/** True when `above` is somewhere above `below`, be it in another language; not for the same page. */
+export function isAncestor(above: Page, below: Page): boolean {
+  return above.path !== below.path && below.path.startsWith(asFolder(above.path));
 }
+
+const asFolder = (path: string): string => (path === "/" ? path : `${path}/`);
 
 const below = new WeakMap<Site, ReadonlyMap<PageId, readonly PageId[]>>();
 
-/** The regular pages below `page` at any depth, in the site's order; of a term those that carry it. */
+/** The regular pages below `page` at any depth, in the site's order; of other lists what they list. */
 export function regularPagesBelow(site: Site, page: Page): readonly PageId[] {
-  if (page.kind === "term") return site.children.get(page.id)?.regularPages ?? [];
+  if (page.kind !== "section" && page.kind !== "home") return childrenOf(site, page)?.regularPages ?? [];
   let index = below.get(site);
   // Made for all sections at once: each one asking for itself would look at all pages each time.
   if (index === undefined) below.set(site, (index = indexBelow(site)));

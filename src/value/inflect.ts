@@ -12,7 +12,7 @@ index indices|larva larvae|latex latices|locus loci|matrix matrices|maximum maxi
 metadatum metadata|millennium millennia|minimum minima|momentum momenta|nebula nebulae|nucleus nuclei|oasis oases
 ovum ova|ox oxen|parenthesis parentheses|person people|phenomenon phenomena|potato potatoes|premium premia|quiz quizzes
 radius radii|radix radices|referendum referenda|spectrum spectra|stratum strata|syllabus syllabi|symposium symposia
-synopsis synopses|testis testes|thesis theses|thief thieves|tomato tomatoes|ultimatum ultimata|vertebra vertebrae
+synopsis synopses|testis testes|thesis theses|thief thieves|tomato tomatoes|topaz topazes|ultimatum ultimata|vertebra vertebrae
 vertex vertices|vita vitae|vortex vortices|zebra zebra|scarf scarves|wharf wharves
 `;
 
@@ -52,9 +52,10 @@ const pluralRules: readonly Rule[] = [
   [/(g)oose$/, "$1eese"],
   [/(^|[^r])eau$/, "$1eaux"],
   [/(?:[ml]ice|feet|teeth|geese|eaux)$/, "$&"],
-  [/(?:us|ss|x|z|ch|sh)$/, "$&es"],
+  [/[ei]z$/, "$&zes"],
+  [/(?:us|ss|x|tz|zz|ch|sh)$/, "$&es"],
   [/s$/, "s"],
-  [/([^aeiou]|qu)y$/, "$1ies"],
+  [/(^|[^aeiou]|qu)y$/, "$1ies"],
   [/([lr])f$/, "$1ves"],
   [/([eo]a)f$/, "$1ves"],
   [/fe$/, "ves"],

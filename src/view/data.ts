@@ -1,4 +1,5 @@
 // `.Data` of taxonomy and term pages, with `.Pages` for all lists. https://gohugo.io/methods/page/data/
+import { childrenOf } from "../content/tree.ts";
 import { taxonomyMap } from "./taxonomy.ts";
 import { defineView } from "./define.ts";
 import type { PageSelf } from "./page/self.ts";
@@ -18,6 +19,10 @@ export const dataView = defineView<PageSelf>("Data")({
   Terms: terms,
   /** Taxonomy: the terms of the taxonomy */
   Taxonomy: terms,
+  /** Taxonomy: the terms of the taxonomy */
+  Index: terms,
+  /** Taxonomy: the terms of the taxonomy */
+  OrderedIndex: terms,
   /** Pages: the pages of the list */
-  Pages: ({ site, page, ctx }: PageSelf) => ctx.pages(site.children.get(page.id)?.pages ?? []) as PageList,
+  Pages: ({ site, page, ctx }: PageSelf) => ctx.pages(childrenOf(site, page)?.pages ?? []) as PageList,
 });

@@ -110,7 +110,7 @@ export function hasMenuCurrent({ site, page }: PageSelf, _menu: string, view: un
 
 function standsAbove({ page: id, children }: MenuEntryRecord, site: Site, page: Page): boolean {
   const own = id === null ? undefined : site.pages.get(id);
-  if (own?.kind === "section" && isAncestor(site, own, page)) return true;
+  if (own?.kind === "section" && isAncestor(own, page)) return true;
   return children.some((child) => child.page === page.id || standsAbove(child, site, page));
 }
 

@@ -15,6 +15,8 @@ interface Pagination {
   readonly chunks: readonly (PageList | PageGroups)[];
   readonly size: number;
   readonly url: (pager: number) => string;
+  /** The views of its pagers, each made once: templates compare them. */
+  readonly views: Map<number, PagerView>;
 }
 
 interface PagerSelf {
@@ -23,7 +25,7 @@ interface PagerSelf {
 }
 
 const at = ({ pagination }: PagerSelf, number: number): PagerView | null =>
-  number < 1 || number > pagination.chunks.length ? null : pagerView.wrap({ pagination, number });
+  number < 1 || number > pagination.chunks.length ? null : viewOf(pagination, number);
 const chunk = ({ pagination, number }: PagerSelf): PageList | PageGroups =>
   pagination.chunks[number - 1] ?? PageList.fromPages([]);
 
@@ -62,11 +64,15 @@ export const pagerView = defineView<PagerSelf>("Pager", { print: ({ number }) =>
   Next: (self: PagerSelf): unknown => at(self, self.number + 1),
   /** list of Pagers: all of them */
   Pagers: (self: PagerSelf): readonly unknown[] =>
-    self.pagination.chunks.map((_, index) =>
-      pagerView.wrap({ pagination: self.pagination, number: index + 1 }),
-    ),
+    self.pagination.chunks.map((_, index) => viewOf(self.pagination, index + 1)),
 });
 type PagerView = ReturnType<typeof pagerView.wrap>;
+
+function viewOf(pagination: Pagination, number: number): PagerView {
+  let view = pagination.views.get(number);
+  if (view === undefined) pagination.views.set(number, (view = pagerView.wrap({ pagination, number })));
+  return view;
+}
 
 const pagerStore = ({ page, format }: RenderTask): string => `pager:${page}:${format}`;
 
@@ -87,10 +93,7 @@ export function paginate(self: PageSelf, pages: unknown, size: unknown): PagerVi
     store.set("pagination", pagination);
     planPagers(self, pagination.chunks.length);
   }
-  return pagerView.wrap({
-    pagination,
-    number: Math.min(ctx.task.pager, Math.max(1, pagination.chunks.length)),
-  });
+  return viewOf(pagination, Math.min(ctx.task.pager, Math.max(1, pagination.chunks.length)));
 }
 
 function collection({ site, page, ctx }: PageSelf, pages: unknown): PageList | PageGroups {
@@ -107,7 +110,7 @@ function cut(self: PageSelf, items: PageList | PageGroups, given: unknown): Pagi
     throw new FunctionError("the size of a pager must be a positive whole number");
   const chunks = items instanceof PageGroups ? cutGroups(items, size) : cutPages(items, size);
   const url = (number: number) => targetOf(self, number).relPermalink;
-  return { items, chunks, size, url };
+  return { items, chunks, size, url, views: new Map() };
 }
 
 function targetOf({ page, site: { config }, ctx }: PageSelf, pager: number): OutputTarget {

@@ -73,7 +73,12 @@ export const storeView = defineView<StoreSelf>("Store", { type: "*hstore.Scratch
   },
 });
 
-/** A store over values that somebody else keeps. */
-export function createStore(values: Map<string, unknown>): ReturnType<typeof storeView.wrap> {
-  return storeView.wrap({ values });
+type StoreView = ReturnType<typeof storeView.wrap>;
+const views = new WeakMap<Map<string, unknown>, StoreView>();
+
+/** A store over values that somebody else keeps; the same for the same values, as templates may compare them. */
+export function createStore(values: Map<string, unknown>): StoreView {
+  let view = views.get(values);
+  if (view === undefined) views.set(values, (view = storeView.wrap({ values })));
+  return view;
 }

@@ -10,7 +10,7 @@ import { viewOf, type PageSelf } from "./self.ts";
 function inSite(self: PageSelf, step: number): View | null {
   const { site, page } = self;
   const at = site.position.get(page.id);
-  const way = site.config.page.nextPrevSortOrder === "asc" ? -step : step;
+  const way = site.config.page.nextPrevSortOrder.toLowerCase() === "asc" ? -step : step;
   return at === undefined ? null : viewOf(self, site.regularPages[at + way]);
 }
 
@@ -18,7 +18,7 @@ function inSection(self: PageSelf, step: number): View | null {
   const { site, page } = self;
   if (page.kind !== "page" || page.parent === null) return null;
   const siblings: readonly PageId[] = site.children.get(page.parent)?.regularPages ?? [];
-  const way = site.config.page.nextPrevInSectionSortOrder === "asc" ? -step : step;
+  const way = site.config.page.nextPrevInSectionSortOrder.toLowerCase() === "asc" ? -step : step;
   const at = self.ctx.positionIn(siblings, page.id);
   return at < 0 ? null : viewOf(self, siblings[at + way]);
 }

@@ -1,5 +1,11 @@
 // The page among sections. https://gohugo.io/methods/page/ (navigation)
-import { ancestorsOf, currentSectionOf, isAncestor, regularPagesBelow } from "../../content/tree.ts";
+import {
+  ancestorsOf,
+  childrenOf,
+  currentSectionOf,
+  isAncestor,
+  regularPagesBelow,
+} from "../../content/tree.ts";
 import { resolvePage } from "../../content/resolve.ts";
 import type { Page, PageId } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
@@ -10,7 +16,6 @@ import { PageList } from "../page-list.ts";
 import { viewOf, type PageSelf } from "./self.ts";
 
 const list = ({ ctx }: PageSelf, ids: readonly PageId[]) => ctx.pages(ids) as PageList;
-const childrenOf = ({ site, page }: PageSelf) => site.children.get(page.id);
 const pageOf = (view: unknown) => selfOf<PageSelf>(view)?.page;
 
 function getPage(self: PageSelf, ...refs: unknown[]): View {
@@ -51,11 +56,11 @@ export const tree = {
   /** Page: the section at the top, below the home page */
   FirstSection: (self: PageSelf) => viewOf(self, firstSection(self)),
   /** Pages: the sections directly below */
-  Sections: (self: PageSelf) => list(self, childrenOf(self)?.sections ?? []),
+  Sections: (self: PageSelf) => list(self, childrenOf(self.site, self.page)?.sections ?? []),
   /** Pages: the regular pages and sections directly below; of a term those that carry it */
-  Pages: (self: PageSelf) => list(self, childrenOf(self)?.pages ?? []),
+  Pages: (self: PageSelf) => list(self, childrenOf(self.site, self.page)?.pages ?? []),
   /** Pages: the regular pages directly below */
-  RegularPages: (self: PageSelf) => list(self, childrenOf(self)?.regularPages ?? []),
+  RegularPages: (self: PageSelf) => list(self, childrenOf(self.site, self.page)?.regularPages ?? []),
   /** Pages: the regular pages below, at any depth */
   RegularPagesRecursive: (self: PageSelf) => list(self, regularPagesBelow(self.site, self.page)),
   /** list of strings: the names of the sections that lead here */
@@ -69,13 +74,13 @@ export const tree = {
   /** PAGE → bool: whether both are in one section */
   InSection: method(inSection),
   /** PAGE → bool: whether the other page is below this one */
-  IsAncestor: method(({ site, page }: PageSelf, other: unknown) => {
+  IsAncestor: method(({ page }: PageSelf, other: unknown) => {
     const below = pageOf(other);
-    return below !== undefined && isAncestor(site, page, below);
+    return below !== undefined && isAncestor(page, below);
   }),
   /** PAGE → bool: whether the other page is above this one */
-  IsDescendant: method(({ site, page }: PageSelf, other: unknown) => {
+  IsDescendant: method(({ page }: PageSelf, other: unknown) => {
     const above = pageOf(other);
-    return above !== undefined && isAncestor(site, above, page);
+    return above !== undefined && isAncestor(above, page);
   }),
 };
