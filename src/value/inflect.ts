@@ -74,6 +74,7 @@ const singularRules: readonly Rule[] = [
   [/geese$/, "goose"],
   [/eaux$/, "eau"],
   [/(ache)s$/, "$1"],
+  [/([ei]z)zes$/, "$1"],
   [/(ss|x|ch|sh|zz|tz)es$/, "$1"],
   [/(ouse)s$/, "$1"],
   [/uses$/, "us"],
