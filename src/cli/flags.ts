@@ -81,7 +81,7 @@ const building: readonly Row[] = [
   ["printPathWarnings", "bool", "config", "warn when two pages have the same path"],
   ["poll", "string", "command", "look for changes at this interval: 700ms"],
   ["enableGitInfo", "bool", "missing", "facts from Git for each page"],
-  ["printI18nWarnings", "bool", "missing", "warn about missing translations"],
+  ["printI18nWarnings", "bool", "config", "warn about missing translations"],
   ["printUnusedTemplates", "bool", "missing", "warn about unused templates"],
   ["printMemoryUsage", "bool", "missing", "print memory use at intervals"],
   ["templateMetrics", "bool", "missing", "print how long templates took"],

@@ -1,7 +1,8 @@
 // What the author is told about content files.
+import { locateKey } from "../config/locate-key.ts";
 import { locate, offsetOf } from "../diagnostics/position.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
 import type { SourceText } from "../model/source.ts";
 
@@ -158,4 +159,46 @@ export function locateField(page: ParsedPage, field: string): ReturnType<typeof 
     if (/^[\s"']*$/.test(before) && /^["']?\s*[:=]/.test(after)) return locate(source, at, field.length);
   }
   return locate(source, 0, 3);
+}
+
+/** An entry of an i18n file that is neither a text nor a table of them. */
+export function noMessage(source: SourceText, path: readonly string[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/bad-message",
+    message: path.length === 0 ? "the file has no messages" : `the message "${path.join(".")}" is no text`,
+    location: placeInFile(source, path),
+    notes: [],
+    help: 'write a text in quotes, or a table of plural forms: one = "…", other = "…"',
+  };
+}
+
+/** Words such as `description` belong to one message; beside names of messages they can't be told apart. */
+export function mixedMessage(
+  source: SourceText,
+  path: readonly string[],
+  reserved: readonly string[],
+  others: readonly string[],
+): Diagnostic {
+  const [first = ""] = reserved;
+  return {
+    severity: "error",
+    code: "content/bad-message",
+    message: `${listed(reserved)} can't stand beside ${listed(others)}: it is a word for a part of a message`,
+    location: placeInFile(source, [...path, first]),
+    notes: [],
+    help: `make it a message with a table of its own: [${[...path, first].join(".")}] with other = "…"`,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  return names.length > 3 ? `${shown.join(", ")} and others` : shown.join(", ");
+}
+
+function placeInFile(source: SourceText, path: readonly string[]): Location {
+  const ext = source.file.slice(source.file.lastIndexOf(".") + 1);
+  const format = ext === "toml" || ext === "json" ? ext : "yaml";
+  const { offset, length } = locateKey(source.text, format, path);
+  return locate(source, offset, length);
 }

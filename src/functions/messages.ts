@@ -47,6 +47,17 @@ export function badTranslation(id: string, lang: string, fault: string): Diagnos
   };
 }
 
+/** A message that a language hasn't got; another's stands in for it, or nothing. */
+export function missingTranslation(id: string, name: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/missing-translation",
+    message: `the message "${id}" is missing in ${name}`,
+    notes: [],
+    help: `add it to the file i18n/${name}.toml (or .yaml, .json)`,
+  };
+}
+
 /** A formula that KaTeX renders and LaTeX wouldn't. */
 export function mathWarning(code: string, fault: string): Diagnostic {
   return {

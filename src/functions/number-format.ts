@@ -53,14 +53,20 @@ export function formatCurrency(locale: string, precision: number, code: string, 
   return euro
     .formatToParts(0)
     .map(({ type, value }) =>
-      type === "currency" ? symbolOf(code) : type === "integer" ? amount : isDigits(type) ? "" : value,
+      type === "currency"
+        ? symbolOf(locale, code)
+        : type === "integer"
+          ? amount
+          : isDigits(type)
+            ? ""
+            : value,
     )
     .join("");
 }
 
-function symbolOf(code: string): string {
+function symbolOf(locale: string, code: string): string {
   if (!/^[A-Za-z]{3}$/.test(code)) return code;
-  const format = formatOf("en", `symbol ${code}`, { style: "currency", currency: code });
+  const format = formatOf(locale, `symbol ${code}`, { style: "currency", currency: code });
   return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? code;
 }
 

@@ -7,6 +7,7 @@ import { asTime, inZone } from "../value/time.ts";
 import type { Time } from "../value/time.ts";
 import { formatLocalTime } from "../value/time-locale.ts";
 import { describe, toInt, toText } from "./arguments.ts";
+import { siteLocale } from "./locale.ts";
 import { row } from "./row.ts";
 
 const nanoseconds: Readonly<Record<string, number>> = {
@@ -32,8 +33,7 @@ function toTime(ctx: RenderContext, value: unknown, zone?: unknown): Time {
 }
 
 function format(ctx: RenderContext, layout: unknown, value: unknown): string {
-  const { locale, lang } = ctx.site.language;
-  return formatLocalTime(toTime(ctx, value), toText(layout), locale || lang);
+  return formatLocalTime(toTime(ctx, value), toText(layout), siteLocale(ctx));
 }
 
 function duration(_: unknown, unit: unknown, count: unknown): Duration {

@@ -1,30 +1,41 @@
 // The function T (i18n): a message of the `i18n/` files in the site's language, with its plural forms.
 // https://gohugo.io/functions/lang/translate/
 import { DiagnosticError } from "../diagnostics/log.ts";
-import type { RenderContext } from "../model/render.ts";
+import type { Messages, RenderContext } from "../model/render.ts";
 import { compile } from "../template/go/standalone.ts";
 import { isMap, mapOf } from "../value/map.ts";
 import { isInt, numberOf } from "../value/number.ts";
 import { isText } from "../value/compare.ts";
 import { tryInt } from "./arguments.ts";
-import { badTranslation } from "./messages.ts";
+import { badTranslation, missingTranslation } from "./messages.ts";
 
-/** The plural form's names; a message's map with none of them is a group of messages. */
-const forms = ["zero", "one", "two", "few", "many", "other"];
 /** Message text → compiled template; messages are few and used often. */
 const templates = new Map<string, (data?: unknown) => string>();
 const rules = new Map<string, Intl.PluralRules>();
 
-/** The message in the site's language, in that of the default language, or "". */
+/** The message in the site's language, else in that of the default language, or "". */
 export function translate(ctx: RenderContext, id: string, data: unknown): string {
-  const { language, config } = ctx.site;
+  const { config } = ctx.site;
+  const own = ownName(ctx);
   const count = countOf(data);
-  for (const lang of new Set([language.lang, config.defaultContentLanguage])) {
-    const text = messageOf(ctx.messages?.(lang), id, count, lang);
-    if (text !== undefined && (lang === language.lang || !config.enableMissingTranslationPlaceholders))
-      return fill(ctx, id, text, data);
-  }
-  return config.enableMissingTranslationPlaceholders ? `[i18n] ${id}` : "";
+  const text = own && messageOf(ctx.messages!(own), id, count, own);
+  if (text !== undefined) return fill(ctx, id, text, data);
+  if (own !== undefined && config.printI18nWarnings) ctx.report(missingTranslation(id, own));
+  if (config.enableMissingTranslationPlaceholders) return `[i18n] ${id}`;
+  const main = config.defaultContentLanguage;
+  const substitute = messageOf(ctx.messages?.(main), id, count, main);
+  return substitute === undefined ? "" : fill(ctx, id, substitute, data);
+}
+
+/**
+ * After which name the files are called that the site takes its messages from: the first that there are files for,
+ * of its locale, its language, and the same of the default language.
+ */
+function ownName(ctx: RenderContext): string | undefined {
+  const { language, config } = ctx.site;
+  const main = config.languages.find(({ lang }) => lang === config.defaultContentLanguage) ?? language;
+  const names = [language, main].flatMap(({ locale, lang }) => [locale.toLowerCase(), lang]);
+  return names.find((name) => ctx.messages?.(name) !== undefined);
 }
 
 /** The number that decides on the plural form: the argument itself, or its `Count`. */
@@ -34,34 +45,15 @@ function countOf(data: unknown): number | undefined {
 }
 
 function messageOf(
-  messages: unknown,
+  messages: Messages | undefined,
   id: string,
   count: number | undefined,
   lang: string,
 ): string | undefined {
-  const message = lookUp(messages, id);
-  if (isText(message)) return String(message);
-  if (!isMap(message)) return undefined;
+  const forms = messages?.get(id);
+  if (forms === undefined) return undefined;
   const form = count === undefined ? "other" : pluralForm(count, lang);
-  const text = message[form] ?? message["other"];
-  return isText(text) ? String(text) : undefined;
-}
-
-/** By id, or by a dotted path through groups of messages. */
-function lookUp(messages: unknown, id: string): unknown {
-  if (!isMap(messages)) return undefined;
-  if (id in messages) return messages[id];
-  let value: unknown = messages;
-  for (const name of id.split(".")) {
-    if (!isMap(value) || isMessage(value)) return undefined;
-    value = value[name];
-  }
-  return value;
-}
-
-/** A map with a plural form is a message; what else it has, such as a description, can't be asked for. */
-function isMessage(map: object): boolean {
-  return forms.some((form) => form in map);
+  return forms[form] ?? forms["other"];
 }
 
 function pluralForm(count: number, lang: string): string {

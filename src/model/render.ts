@@ -76,6 +76,9 @@ export interface FenceFacts {
 }
 
 /** The one door between a running template and the site: every read passes here. */
+/** Translated texts by id, in each of their plural forms: `other` and, where a language needs them, `one`, `few`, …. */
+export type Messages = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
 export interface RenderContext {
   readonly site: Site;
   readonly task: RenderTask;
@@ -123,8 +126,8 @@ export interface RenderContext {
   report(diagnostic: Diagnostic): void;
   /** Adds a file to the site that nothing else would publish: a resource whose link was asked for. */
   publish(output: Output): void;
-  /** Messages of a language's `i18n/` files by id, all files merged. Without it every translation is missing. */
-  messages?(lang: string): ValueMap | undefined;
+  /** Messages of one name's `i18n/` files (`en`, `pt-br`) by id, all merged. Without it every translation is missing. */
+  messages?(name: string): Messages | undefined;
   /** True when there is a template of that name below `layouts`: `_partials/head.html`. */
   templateExists?(name: string): boolean;
   /** The template that runs, for `templates.Current`; null where none does. */

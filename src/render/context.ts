@@ -12,6 +12,7 @@ import type {
   AssetStore,
   CallFrame,
   Heading,
+  Messages,
   Output,
   RefOptions,
   RenderContext,
@@ -21,7 +22,6 @@ import type {
 } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { Host, SourceFile } from "../model/source.ts";
-import type { ValueMap } from "../model/value.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
 import { partialValue, type FoundTemplate, type Templates } from "../template/templates.ts";
 import { print } from "../value/print.ts";
@@ -53,7 +53,7 @@ export interface ContextInput {
   readonly now: number;
   readonly isServer: boolean;
   /** Messages of the `i18n/` files by language in lower case. */
-  readonly messages?: ReadonlyMap<string, ValueMap>;
+  readonly messages?: ReadonlyMap<string, Messages>;
   publish(output: Output): void;
 }
 
@@ -238,8 +238,8 @@ class Lane implements RenderLane, RenderContext {
     return this.#siteOfPage(id).pages.get(id)!;
   }
 
-  messages(lang: string): ValueMap | undefined {
-    return this.#input.messages?.get(lang.toLowerCase());
+  messages(name: string): Messages | undefined {
+    return this.#input.messages?.get(name.toLowerCase());
   }
 
   // Templates

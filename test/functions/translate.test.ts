@@ -2,22 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { functionTable } from "../../src/functions/table.ts";
-import { decodeToml } from "../../src/value/decode/toml.ts";
+import type { Messages } from "../../src/model/render.ts";
 import { testContext } from "./context.ts";
 import { evaluate } from "./expression.ts";
 
-const messages = decodeToml(`
-hello = "Hello"
-[minutes]
-one = "{{ .Count }} minute"
-other = "{{ .Count }} minutes"
-[named]
-other = "by {{ .name }}"
-[group.inner]
-other = "nested"
-[only]
-other = "always"
-`);
+const messages: Messages = new Map([
+  ["hello", { other: "Hello" }],
+  ["minutes", { one: "{{ .Count }} minute", other: "{{ .Count }} minutes" }],
+  ["named", { other: "by {{ .name }}" }],
+  ["group.inner", { other: "nested" }],
+  ["only", { other: "always" }],
+]);
 const ctx = testContext({ messages: () => messages });
 
 const cases: readonly (readonly [expression: string, text: string])[] = [
