@@ -38,6 +38,7 @@ export interface ContentInput {
   /** Renders front matter's `summary`. */
   readonly inline: (source: string) => string;
   onRawHTML(offset: number): void;
+  onInvalidAttributes(offset: number): void;
 }
 
 const DIVIDER = "<!--more-->";
@@ -61,6 +62,7 @@ export function renderContent(input: ContentInput): RenderedContent {
     hooks: input.hooks,
     ...(input.document === null && !isDivided ? {} : { placeholders }),
     onRawHTML: (offset) => input.onRawHTML(offset),
+    onInvalidAttributes: (offset) => input.onInvalidAttributes(offset),
   });
   return finish(html, headings, input, isDivided);
 }

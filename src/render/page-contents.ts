@@ -142,6 +142,7 @@ export class PageContents {
       offsets,
       inline: (source: string) => this.markdown(source, "inline", page.id),
       onRawHTML: (offset: number) => this.#warnRawHTML(page, offsets.toSource(offset)),
+      onInvalidAttributes: (offset: number) => refuseAttributes(page, offsets.toSource(offset)),
     };
     try {
       return renderContent(input);
@@ -214,6 +215,19 @@ export class PageContents {
       help: "use a shortcode, or allow it in the site's configuration: [markup.goldmark.renderer] unsafe = true",
     });
   }
+}
+
+/** Hugo ends the build at them too. */
+function refuseAttributes({ parsed }: Page, offset: number): void {
+  if (parsed === null) return;
+  throw new DiagnosticError({
+    severity: "error",
+    code: "content/bad-attributes",
+    message: "the attributes of this code block can't be read",
+    location: locate({ file: parsed.file.display, text: parsed.text }, offset),
+    notes: [],
+    help: 'write name=value pairs, with quotes around what is no word or number: { color="red" dimensions="300x200" }',
+  });
 }
 
 /** Without shortcodes the body is in its place from the beginning; with them it is filled when they are replaced. */

@@ -3,6 +3,10 @@ import type { Config } from "../model/config.ts";
 import type { Heading } from "../model/render.ts";
 import { renderTableOfContents } from "../markdown/toc.ts";
 import { createMap } from "../value/map.ts";
+import { isText } from "../value/compare.ts";
+import { FunctionError } from "../value/function-error.ts";
+import { numberOf } from "../value/number.ts";
+import { isTrue } from "../value/truth.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { defineView, method } from "./define.ts";
 
@@ -60,6 +64,14 @@ export class Identifiers extends Array<string> {
   }
 }
 
+/** Levels often come from front matter, where they may be texts. */
+function levelOf(name: string, value: unknown): number {
+  const level =
+    numberOf(value) ?? (isText(value) && /^\s*-?\d+\s*$/.test(String(value)) ? Number(value) : NaN);
+  if (Number.isNaN(level)) throw new FunctionError(`${name} must be a whole number, not "${String(value)}"`);
+  return Math.trunc(level);
+}
+
 export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
   /** list of Headings: the headings as a tree */
   Headings: ({ headings }: FragmentsSelf): readonly unknown[] => headingTree(headings),
@@ -74,7 +86,13 @@ export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
     Identifiers.from(headings.map((heading) => heading.id).sort()),
   /** START END ORDERED → HTML: a table of contents of the levels from START to END */
   ToHTML: method(
-    ({ headings }: FragmentsSelf, startLevel: number, endLevel: number, ordered: boolean) =>
-      new SafeHTML(renderTableOfContents(headings, { startLevel, endLevel, ordered })),
+    ({ headings }: FragmentsSelf, start: unknown, end: unknown, ordered: unknown) =>
+      new SafeHTML(
+        renderTableOfContents(headings, {
+          startLevel: levelOf("startLevel", start),
+          endLevel: levelOf("endLevel", end),
+          ordered: isTrue(ordered),
+        }),
+      ),
   ),
 });
