@@ -1,7 +1,7 @@
 // The mounts of a project: those that it names, and for every component that it doesn't the folder of `contentDir`,
 // `layoutDir` and so on. https://gohugo.io/configuration/module/#mounts
 import type { LanguageConfig, Mount, Settings } from "../model/config.ts";
-import { cleanMounts, plainMount } from "./modules.ts";
+import { cleanMounts, plainMount } from "./module-mounts.ts";
 
 /** All mounts of the project. One whose source doesn't exist is as good as not written. */
 export function defaultMounts(

@@ -1,5 +1,8 @@
 // How one setting is read: its default, what it accepts and what it makes of it. As in Hugo, "true" passes for
 // true and "7" for 7, since environment variables know only text; what can't be meant is a fault.
+import { PatternError } from "../source/automaton.ts";
+import { compileGlob } from "../source/glob.ts";
+import { compileIgnorePattern } from "../source/ignore-pattern.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import { isNumber, toNumber } from "../value/number.ts";
@@ -38,6 +41,59 @@ export const text = (initial = ""): Field<string> => field("a text", initial, as
 /** A list of texts; a single text passes for a list of one. */
 export function texts(...initial: readonly string[]): Field<readonly string[]> {
   return field("a list of texts", initial, asTexts);
+}
+
+/** A list of regular expressions. */
+export function patterns(...initial: readonly string[]): Field<readonly string[]> {
+  return readable(texts(...initial), compileIgnorePattern);
+}
+
+/** A list of regular expressions, of which those with "! " in front deny. */
+export function policy(...initial: readonly string[]): Field<readonly string[]> {
+  return readable(texts(...initial), (entry) => compileIgnorePattern(entry.replace(/^! */, "")));
+}
+
+/** A list of globs, of which those with "! " in front exclude. */
+export function globs(): Field<readonly string[]> {
+  return readable(texts(), (entry) => compileGlob(entry.replace(/^! */, "")));
+}
+
+/** A glob; "" for none. */
+export function glob(): Field<string> {
+  const of = field("a glob", "", asText);
+  return {
+    ...of,
+    read(value, at, base) {
+      const given = of.read(value, at, base);
+      return given === undefined || isReadable(given, at, compileGlob) ? given : "";
+    },
+  };
+}
+
+/** The list without the entries that `compile` throws at, which are faults. */
+function readable(
+  of: Field<readonly string[]>,
+  compile: (entry: string) => unknown,
+): Field<readonly string[]> {
+  return {
+    ...of,
+    read(value, at, base) {
+      return of
+        .read(value, at, base)
+        ?.filter((entry, index) => isReadable(entry, at.at(String(index)), compile));
+    },
+  };
+}
+
+function isReadable(entry: string, at: Reading, compile: (entry: string) => unknown): boolean {
+  try {
+    compile(entry);
+    return true;
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    at.badValue(entry, [], `the pattern "${entry}" can't be read: ${error.message}`);
+    return false;
+  }
 }
 
 /** A text of a given set, in any letter case. */

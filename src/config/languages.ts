@@ -6,6 +6,7 @@ import { createMap, isMap, type MutableMap } from "../value/map.ts";
 import { asText } from "./field.ts";
 import { mergeLanguageSection } from "./merge.ts";
 import type { Reading } from "./reading.ts";
+import { isLanguageTag } from "./moved-keys.ts";
 import { languageFacts, type LanguageFacts } from "./schema.ts";
 import type { Section } from "./section.ts";
 
@@ -37,14 +38,30 @@ export function readLanguages(
     else if (/[\s/]/.test(lang)) place.badValue(lang, [], "a language's key has no spaces or slashes");
     else entries.push([lang, value ?? createMap()]);
   }
+  if (isMap(given) && entries.length === 0)
+    at.at("languages").badValue("", [], `there is no language in it${strayLanguage(values)}`);
   const isMultilingual = entries.length > 0;
   if (!isMultilingual) entries.push([root.defaultContentLanguage, createMap()]);
   const read = entries.map(([lang, own]) => readLanguage(lang, own, values, root, schema, at));
   const isMultihost = entries.some(([, own]) => own["baseurl"] !== undefined);
-  const enabled = read.filter((one) => !one.disabled).sort(byWeight);
+  const enabled = enabledOf(read, at).sort(byWeight);
   const disabledLanguages = read.filter((one) => one.disabled).map((one) => one.lang);
   const languages = isMultilingual && !isMultihost ? enabled.map(adjustHooks) : enabled;
   return { languages, disabledLanguages, isMultihost };
+}
+
+/** A site without any language can't be: all stay then, and the fault is told. */
+function enabledOf(languages: readonly LanguageConfig[], at: Reading): LanguageConfig[] {
+  const enabled = languages.filter((one) => !one.disabled);
+  if (enabled.length > 0) return enabled;
+  at.at("disableLanguages").badValue("", [], "all languages are disabled");
+  return [...languages];
+}
+
+/** In TOML `[en]` below `[languages]` is a table at the root, however far it is indented. */
+function strayLanguage(values: ValueMap): string {
+  const stray = Object.keys(values).find((key) => isLanguageTag(key) && isMap(values[key]));
+  return stray === undefined ? "" : `; the table [${stray}] stands at the root: write [languages.${stray}]`;
 }
 
 function readLanguage(

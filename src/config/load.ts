@@ -8,10 +8,11 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Host } from "../model/source.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { resolvePath } from "../source/path.ts";
-import { createMap, lowerKeys, type MutableMap } from "../value/map.ts";
+import { createMap, type MutableMap } from "../value/map.ts";
 import { applyAliases } from "./aliases.ts";
+import { reportDeprecatedKeys } from "./deprecated-keys.ts";
 import { applySetting, environmentSettings } from "./environment.ts";
-import { asText, asTexts } from "./field.ts";
+import { asText } from "./field.ts";
 import { loadConfigDir, loadNamedFiles, loadRootFile, type FileContext } from "./files.ts";
 import { flagLayers } from "./flags.ts";
 import { isSectionKey, readConfig } from "./read-config.ts";
@@ -46,8 +47,9 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   const values = createMap();
   for (const layer of layers) overlay(values, layer.values);
   layers.push(...applyEnvironment(values, host));
+  reportDeprecatedKeys(values, layers, log);
   applyAliases(values);
-  const modules = await loadModules(values, layers, context);
+  const modules = await new ModuleLoader(context, values).load(values, layers);
   // The first module is the strongest of them, all are weaker than the project.
   const moduleLayers = modules.toReversed().flatMap((module) => module.layers);
   for (const module of modules) mergeTheme(values, ensureLanguages(values, module.values));
@@ -82,19 +84,6 @@ function nested(path: readonly string[], value: Value): ValueMap {
   let inner = value;
   for (const key of path.toReversed()) inner = Object.assign(createMap(), { [key]: inner });
   return inner as ValueMap;
-}
-
-function loadModules(
-  values: ValueMap,
-  layers: readonly Layer[],
-  context: FileContext,
-): ReturnType<ModuleLoader["load"]> {
-  const themesDir = asText(values["themesdir"] ?? "themes") ?? "themes";
-  const module = lowerKeys(values["module"] ?? null);
-  const replacements =
-    module !== null && typeof module === "object" && "replacements" in module ? module.replacements : null;
-  const loader = new ModuleLoader(context, themesDir, (replacements && asTexts(replacements)) || []);
-  return loader.load(values, layers);
 }
 
 /** A theme's languages are taken over where the site has none of its own; its default one is there then too. */

@@ -7,7 +7,7 @@ import type { Value } from "../model/value.ts";
 import { isMap } from "../value/map.ts";
 import { isNumber } from "../value/number.ts";
 import { layerOf, placeOf, type Layer } from "./layer.ts";
-import { isLanguageKey, movedKeys } from "./moved-keys.ts";
+import { isLanguageKey, isLanguageTag, movedKeys } from "./moved-keys.ts";
 import type { Fault, KeyPath } from "./reading.ts";
 
 /** The diagnostic for a fault that reading found; undefined where it isn't the author's. */
@@ -19,9 +19,7 @@ export function faultMessage(
   const found = layerOf(layers, fault.path);
   if (fault.kind === "unknown-key" && !found?.layer.file) return undefined;
   const path = found?.spelling ?? fault.path;
-  const where = found?.layer.file
-    ? { location: placeOf(found.layer.file, path), notes: [] }
-    : { notes: found ? [{ text: `set by ${found.layer.name}` }] : [] };
+  const where = placeOrNote(layers, fault.path);
   const isError = isStrict || (found?.layer.file?.isStrict ?? false);
   if (fault.kind === "unknown-key") return { ...unknownKey(path, fault.known, isError), ...where };
   if (fault.kind === "wrong-type") return { ...wrongType(path, fault.expects, fault.value), ...where };
@@ -31,8 +29,7 @@ export function faultMessage(
 function unknownKey(path: KeyPath, known: readonly string[], isError: boolean): Diagnostic {
   const key = path.at(-1)!;
   const section = path.slice(0, -1).join(".");
-  const moved = movedKeys[path.join(".").toLowerCase()];
-  const suggestion = moved ? `it is now called ${moved}` : didYouMean(key, known);
+  const suggestion = likelyKey(path, known);
   return {
     severity: isError ? "error" : "warning",
     code: "config/unknown-key",
@@ -43,6 +40,15 @@ function unknownKey(path: KeyPath, known: readonly string[], isError: boolean): 
       ? `remove the key; values of your own belong below ${section}.params`
       : "remove the key; values of your own belong below params",
   };
+}
+
+/** What the key is called now, or was likely meant to be. */
+function likelyKey(path: KeyPath, known: readonly string[]): string | undefined {
+  const key = path.at(-1)!;
+  const moved = movedKeys[path.join(".").toLowerCase()];
+  if (moved) return `it is now called ${moved}`;
+  const near = didYouMean(key, known);
+  return near ?? (path.length === 1 && isLanguageTag(key) ? `did you mean "languages.${key}"?` : undefined);
 }
 
 function wrongType(path: KeyPath, expects: string, value: Value): Diagnostic {
@@ -137,16 +143,14 @@ export function missingTheme(
   layers: readonly Layer[],
   path: KeyPath,
 ): Diagnostic {
-  const found = layerOf(layers, path);
   const suggestion = didYouMean(name, present);
   return {
     severity: "error",
     code: "config/missing-theme",
     message: `the theme "${name}" is in none of ${looked.join(", ")}`,
-    ...(found?.layer.file && { location: placeOf(found.layer.file, found.spelling) }),
+    ...placeOrNote(layers, path),
     ...(suggestion !== undefined && { suggestion }),
-    notes: found && !found.layer.file ? [{ text: `set by ${found.layer.name}` }] : [],
-    help: `put the theme into ${looked[0] ?? "themes"}, or correct its name`,
+    help: `put the theme into ${looked[0] ?? "themes"}, install it as an npm package, or correct its name`,
   };
 }
 
@@ -156,39 +160,90 @@ export function badDefaultLanguage(
   known: readonly string[],
   layers: readonly Layer[],
 ): Diagnostic {
-  const found = layerOf(layers, ["defaultContentLanguage"]);
   const suggestion = didYouMean(lang, known);
   return {
     severity: "error",
     code: "config/unknown-language",
     message: `the default language "${lang}" is not among the languages of the site`,
-    ...(found?.layer.file && { location: placeOf(found.layer.file, found.spelling) }),
+    ...placeOrNote(layers, ["defaultContentLanguage"]),
     ...(suggestion !== undefined && { suggestion }),
-    notes: [],
     help: `set defaultContentLanguage to one of ${known.join(", ")}, or add languages.${lang}`,
   };
 }
 
+function spellingOf(path: KeyPath, layers: readonly Layer[]): KeyPath {
+  return layerOf(layers, path)?.spelling ?? path;
+}
+
 /** A key that still works and has a newer name. */
 export function deprecatedKey(path: KeyPath, instead: string, layers: readonly Layer[]): Diagnostic {
-  const found = layerOf(layers, path);
   return {
     severity: "warning",
     code: "config/deprecated-key",
-    message: `${(found?.spelling ?? path).join(".")} is deprecated`,
-    ...(found?.layer.file && { location: placeOf(found.layer.file, found.spelling) }),
-    notes: [],
+    message: `${spellingOf(path, layers).join(".")} is deprecated`,
+    ...placeOrNote(layers, path),
     help: `use ${instead} instead`,
   };
 }
 
-/** A theme that was made for a newer Hugo than the one we follow. */
-export function newerHugoNeeded(theme: string, min: string, own: string): Diagnostic {
+/** A key that Hugo took back: its newer name says more, or the same. */
+export function removedKey(path: KeyPath, instead: string, layers: readonly Layer[]): Diagnostic {
+  return {
+    ...deprecatedKey(path, instead, layers),
+    severity: "error",
+    code: "config/removed-key",
+    message: `${spellingOf(path, layers).join(".")} has been removed from Hugo`,
+  };
+}
+
+/** A site or theme that was made for a newer Hugo than the one we follow. */
+export function newerHugoNeeded(owner: string, min: string, own: string): Diagnostic {
   return {
     severity: "warning",
     code: "config/newer-hugo-needed",
-    message: `the theme "${theme}" asks for Hugo ${min}; what works here is that of ${own}`,
+    message: `${owner} asks for Hugo ${min}; what works here is that of ${own}`,
     notes: [],
     help: "check the pages, or take an older version of the theme",
   };
+}
+
+/** A site or theme that says it doesn't know a Hugo as new as the one we follow. */
+export function olderHugoNeeded(owner: string, max: string, own: string): Diagnostic {
+  return {
+    ...newerHugoNeeded(owner, max, own),
+    code: "config/older-hugo-needed",
+    message: `${owner} is made for Hugo up to ${max}; what works here is that of ${own}`,
+    help: "check the pages, or take a newer version of the theme",
+  };
+}
+
+/** A module that only Go can fetch. */
+export function goModule(path: string, layers: readonly Layer[], key: KeyPath): Diagnostic {
+  return {
+    severity: "error",
+    code: "config/go-module",
+    message: `"${path}" is a Go module, and nothing is downloaded while building`,
+    ...placeOrNote(layers, key),
+    help:
+      "put it below _vendor with `hugo mod vendor` and commit that folder, install it as an npm package, " +
+      `or name a folder for it: [module] replacements = "${path} -> ../folder"`,
+  };
+}
+
+/** A theme that wants a folder outside of its own. */
+export function mountOutside(theme: string, source: string, layers: readonly Layer[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "config/mount-outside",
+    message: `the theme "${theme}" mounts "${source}", which is not a folder of its own`,
+    ...placeOrNote(layers, ["module", "mounts"]),
+    help: "a theme may mount what lies below it and npm packages: node_modules/…; mount other folders in the site",
+  };
+}
+
+/** Where a setting stands: a place in a file, or who else set it. */
+function placeOrNote(layers: readonly Layer[], path: KeyPath): Pick<Diagnostic, "location" | "notes"> {
+  const found = layerOf(layers, path);
+  if (found?.layer.file) return { location: placeOf(found.layer.file, found.spelling), notes: [] };
+  return { notes: found ? [{ text: `set by ${found.layer.name}` }] : [] };
 }

@@ -1,8 +1,9 @@
 // `module`: imports and mounts. https://gohugo.io/configuration/module/
 import type { ModuleConfig, ModuleImport, Mount } from "../model/config-sections.ts";
 import type { Value } from "../model/value.ts";
+import { componentNames, isComponent } from "../source/mount-filter.ts";
 import { isMap, lowerKeys } from "../value/map.ts";
-import { bool, freeMap, oneOf, text, texts, type Field } from "./field.ts";
+import { bool, freeMap, globs, oneOf, text, texts, type Field } from "./field.ts";
 import type { Reading } from "./reading.ts";
 import { section, sections } from "./section.ts";
 import { languagesOf, sites } from "./targets.ts";
@@ -20,9 +21,9 @@ interface WrittenMount {
 
 const written = section<WrittenMount>({
   disableWatch: bool(false),
-  excludeFiles: texts(),
-  files: texts(),
-  includeFiles: texts(),
+  excludeFiles: globs(),
+  files: globs(),
+  includeFiles: globs(),
   lang: text(),
   sites,
   source: text(),
@@ -45,6 +46,11 @@ function readMount(value: Value, at: Reading): Mount[] {
   if (!read) return [];
   if (read.source === "" || read.target === "") {
     at.badValue("", [], "a mount needs both source and target");
+    return [];
+  }
+  const component = read.target.replace(/^[./\\]+/, "").split(/[/\\]/, 1)[0]!;
+  if (!isComponent(component)) {
+    at.at("target").badValue(component, componentNames, `"${read.target}" is not below a folder of a site`);
     return [];
   }
   const { source, target, disableWatch } = read;

@@ -1,19 +1,22 @@
-// Themes and modules: where they are, what they mount and in which order they stand. Nothing is downloaded: a module
-// is looked for in _vendor, in the themes folder and among the packages in node_modules.
-import type { ModuleConfig, ModuleImport, Mount, SiteModule } from "../model/config.ts";
+// Themes and modules: which are imported and in which order they stand. Where they are is found by ModulePlaces,
+// what they mount by moduleMounts.
+import type { ModuleConfig, ModuleImport, SiteModule } from "../model/config.ts";
+import type { Host } from "../model/source.ts";
 import type { Value, ValueMap } from "../model/value.ts";
-import { cleanPath, isAbsolutePath, isInside, joinPath, relativePath, resolvePath } from "../source/path.ts";
-import { createMap, lowerKeys, type MutableMap } from "../value/map.ts";
+import { joinPath, relativePath, resolvePath } from "../source/path.ts";
+import { createMap, isMap, lowerKeys, type MutableMap } from "../value/map.ts";
+import { reportDeprecatedMounts } from "./deprecated-keys.ts";
+import { asText, asTexts, texts } from "./field.ts";
 import { loadConfigDir, loadRootFile, type FileContext } from "./files.ts";
+import { isGoModulePath } from "./go-mod.ts";
 import type { Layer } from "./layer.ts";
 import { overlay } from "./merge.ts";
-import { missingTheme, newerHugoNeeded } from "./messages.ts";
+import { faultMessage, goModule, missingTheme, mountOutside } from "./messages.ts";
 import { module as moduleSection } from "./module-section.ts";
-import { Reading } from "./reading.ts";
-import { texts } from "./field.ts";
-
-/** The Hugo whose behaviour is followed. */
-export const hugoVersion = "0.169.0";
+import { moduleMounts } from "./module-mounts.ts";
+import { ModulePlaces } from "./module-places.ts";
+import { Reading, type KeyPath } from "./reading.ts";
+import { checkHugoVersion } from "./hugo-version.ts";
 
 export interface ImportedModule extends SiteModule {
   /** Its configuration, strongest layer last. */
@@ -22,35 +25,46 @@ export interface ImportedModule extends SiteModule {
   readonly values: ValueMap;
 }
 
-interface Owner {
-  readonly isProject: boolean;
-  readonly layers: readonly Layer[];
+interface Imports {
   readonly module: ModuleConfig;
   readonly theme: readonly string[];
 }
 
-const components = ["archetypes", "assets", "content", "data", "i18n", "layouts", "static"];
+/** Whoever imports: the project or a module. */
+interface Owner extends Imports {
+  /** Absolute. */
+  readonly dir: string;
+  readonly layers: readonly Layer[];
+}
 
 /** Finds all imports, depth first: a theme's own imports stand right behind it. */
 export class ModuleLoader {
   readonly #context: FileContext;
-  readonly #themesDir: string;
-  readonly #replacements = new Map<string, string>();
+  readonly #places: ModulePlaces;
   readonly #seen = new Set<string>();
   readonly #found: ImportedModule[] = [];
 
-  constructor(context: FileContext, themesDir: string, replacements: readonly string[]) {
+  /** `values` is the merged configuration of the project. */
+  constructor(context: FileContext, values: ValueMap) {
     this.#context = context;
-    this.#themesDir = resolvePath(context.workingDir, themesDir);
-    for (const replacement of replacements.flatMap((one) => one.split(","))) {
-      const [path = "", dir = ""] = replacement.split("->");
-      this.#replacements.set(path.trim(), dir.trim());
-    }
+    const module = lowerKeys(values["module"] ?? null);
+    const replacements = isMap(module) ? asTexts(module["replacements"] ?? null) : undefined;
+    this.#places = new ModulePlaces({
+      host: context.host,
+      workingDir: context.workingDir,
+      themesDir: resolvePath(context.workingDir, asText(values["themesdir"] ?? null) ?? "themes"),
+      replacements: replacements ?? [],
+      ignoreVendorPaths: asText(values["ignorevendorpaths"] ?? null) ?? "",
+    });
   }
 
-  /** The modules that the merged configuration of the project imports. */
+  /** The modules that the project imports. */
   async load(values: ValueMap, layers: readonly Layer[]): Promise<readonly ImportedModule[]> {
-    await this.#addImports({ ...readImports(values), isProject: true, layers });
+    const { workingDir, log } = this.#context;
+    // Faults of the project are told when its whole configuration is read.
+    const read = readImports(values, new Reading());
+    checkHugoVersion("the project", read.module.hugoVersion, log);
+    await this.#addImports({ ...read, dir: workingDir, layers });
     return this.#found;
   }
 
@@ -60,41 +74,45 @@ export class ModuleLoader {
     for (const path of owner.theme) await this.#add({ ...plainImport, path }, owner, ["theme"]);
   }
 
-  async #add(wanted: ModuleImport, owner: Owner, key: readonly string[]): Promise<void> {
-    if (wanted.disable || wanted.path === "" || this.#seen.has(wanted.path)) return;
-    this.#seen.add(wanted.path);
-    const dir = this.#find(wanted.path, owner.isProject);
-    if (dir === undefined) return this.#reportMissing(wanted.path, owner.layers, key);
+  async #add(wanted: ModuleImport, owner: Owner, key: KeyPath): Promise<void> {
+    const { path, noVendor } = wanted;
+    if (wanted.disable || path === "" || this.#seen.has(path)) return;
+    this.#seen.add(path);
+    const dir = this.#places.find({ path, noVendor, ownerDir: owner.dir });
+    if (dir === undefined) return this.#reportMissing(path, owner.layers, key);
     const layers = wanted.ignoreConfig ? [] : await this.#loadConfig(dir);
     const values = merged(layers);
-    const read = readImports(values);
-    this.#warnOfVersion(wanted.path, read.module.hugoVersion.min);
-    const mounts = wanted.noMounts ? [] : this.#mountsOf(dir, wanted, read.module);
-    this.#found.push({ path: wanted.path, dir, display: this.#display(dir), mounts, layers, values });
-    if (!wanted.ignoreImports) await this.#addImports({ ...read, isProject: false, layers });
+    const read = this.#readModule(values, layers);
+    checkHugoVersion(`the theme "${path}"`, read.module.hugoVersion, this.#context.log);
+    const mounts = wanted.noMounts ? [] : this.#mountsOf(dir, wanted, read.module, layers);
+    this.#found.push({ path, dir, display: this.#display(dir), mounts, layers, values });
+    if (!wanted.ignoreImports) await this.#addImports({ ...read, dir, layers });
   }
 
-  /** Absolute folder of a module. Only the project may name one outside the usual places. */
-  #find(path: string, isProject: boolean): string | undefined {
-    const replaced = this.#replacements.get(path);
-    if (replaced !== undefined) return this.#existing(resolvePath(this.#themesDir, replaced));
-    if (isProject && isAbsolutePath(path)) return this.#existing(cleanPath(path));
-    for (const place of this.#places()) {
-      const dir = joinPath(place, path);
-      const allowed = isInside(dir, place) || (isProject && place === this.#themesDir);
-      const found = allowed ? this.#existing(dir) : undefined;
-      if (found !== undefined) return found;
+  /** What a theme says about modules; what it says else that nobody knows is its author's matter. */
+  #readModule(values: ValueMap, layers: readonly Layer[]): Imports {
+    const { log } = this.#context;
+    const at = new Reading();
+    const read = readImports(values, at);
+    for (const fault of at.faults) {
+      const message = fault.kind === "unknown-key" ? undefined : faultMessage(fault, layers, false);
+      if (message) log.add(message);
     }
-    return undefined;
+    reportDeprecatedMounts(values, layers, log);
+    return read;
   }
 
-  #places(): string[] {
-    const { workingDir } = this.#context;
-    return [joinPath(workingDir, "_vendor"), this.#themesDir, joinPath(workingDir, "node_modules")];
-  }
-
-  #existing(dir: string): string | undefined {
-    return this.#context.host.stat(dir)?.kind === "directory" ? dir : undefined;
+  #mountsOf(
+    dir: string,
+    wanted: ModuleImport,
+    config: ModuleConfig,
+    layers: readonly Layer[],
+  ): SiteModule["mounts"] {
+    const { host, workingDir, log } = this.#context;
+    const written = wanted.mounts.length > 0 ? wanted.mounts : config.mounts;
+    const { mounts, refused } = moduleMounts(dir, written, host, workingDir);
+    for (const { source } of refused) log.add(mountOutside(wanted.path, source, layers));
+    return mounts;
   }
 
   #display(dir: string): string {
@@ -106,27 +124,29 @@ export class ModuleLoader {
     return [...root, ...(await loadConfigDir(joinPath(dir, "config"), this.#context))];
   }
 
-  /** Its own component folders, unless the import or its configuration says otherwise. */
-  #mountsOf(dir: string, wanted: ModuleImport, config: ModuleConfig): Mount[] {
-    const written = wanted.mounts.length > 0 ? wanted.mounts : config.mounts;
-    if (written.length > 0) return cleanMounts(written).filter(({ source }) => isInside(source, "."));
-    return components
-      .filter((name) => this.#existing(joinPath(dir, name)) !== undefined)
-      .map((name) => plainMount(name, name));
-  }
-
-  #reportMissing(path: string, layers: readonly Layer[], key: readonly string[]): void {
+  #reportMissing(path: string, layers: readonly Layer[], key: KeyPath): void {
     const { host, log } = this.#context;
-    const looked = [this.#themesDir, ...this.#places().filter((place) => place !== this.#themesDir)];
-    const present = this.#places().flatMap((place) => host.list(place).map((entry) => entry.name));
-    const named = looked.map((place) => this.#display(place));
-    log.add(missingTheme(path, named, present, layers, key));
+    if (isGoModulePath(path)) return log.add(goModule(path, layers, key));
+    const { folders } = this.#places;
+    const present = folders.flatMap((folder) => namesIn(folder, host));
+    log.add(
+      missingTheme(
+        path,
+        folders.map((folder) => this.#display(folder)),
+        present,
+        layers,
+        key,
+      ),
+    );
   }
+}
 
-  #warnOfVersion(path: string, min: string): void {
-    if (min !== "" && compareVersions(min, hugoVersion) > 0)
-      this.#context.log.add(newerHugoNeeded(path, min, hugoVersion));
-  }
+/** Names of the folders there, packages with a scope by their whole name. */
+function namesIn(folder: string, host: Host): string[] {
+  return host.list(folder).flatMap(({ name }) => {
+    if (!name.startsWith("@")) return name.startsWith(".") ? [] : [name];
+    return host.list(joinPath(folder, name)).map((inner) => `${name}/${inner.name}`);
+  });
 }
 
 /** An import that says nothing but its path. */
@@ -142,44 +162,20 @@ export const plainImport: ModuleImport = {
   mounts: [],
 };
 
-/** A mount without language or globs. */
-export function plainMount(source: string, target: string, lang = ""): Mount {
-  return { source, target, lang, files: [] };
-}
-
-/** Mounts with tidy paths; a target's leading slash means nothing. */
-export function cleanMounts(mounts: readonly Mount[]): Mount[] {
-  return mounts.map((mount) => ({
-    ...mount,
-    source: cleanPath(mount.source.replaceAll("\\", "/")),
-    target: cleanPath(`/${mount.target}`).slice(1),
-  }));
-}
-
-function readImports(values: ValueMap): { module: ModuleConfig; theme: readonly string[] } {
-  // Faults are told when the whole configuration is read; a theme's own are its author's matter.
-  const at = new Reading();
+function readImports(values: ValueMap, at: Reading): Imports {
   const read = <T>(
-    value: Value | undefined,
-    field: { read(v: Value, at: Reading, base: unknown): T },
-  ): T | undefined => (value === undefined || value === null ? undefined : field.read(value, at, undefined));
-  const module = read(values["module"], moduleSection) ?? moduleSection.initial;
-  return { module, theme: read(values["theme"], texts()) ?? [] };
+    key: string,
+    field: { read(value: Value, at: Reading, base: unknown): T },
+  ): T | undefined => {
+    const value = values[key];
+    return value === undefined || value === null ? undefined : field.read(value, at.at(key), undefined);
+  };
+  const module = read("module", moduleSection) ?? moduleSection.initial;
+  return { module, theme: read("theme", texts()) ?? [] };
 }
 
 function merged(layers: readonly Layer[]): ValueMap {
   const values: MutableMap = createMap();
   for (const layer of layers) overlay(values, lowerKeys(layer.values));
   return values;
-}
-
-/** By number, part for part: 0.9 comes before 0.10. */
-function compareVersions(a: string, b: string): number {
-  const numbers = (version: string): number[] => version.replace(/^v/, "").split(".").map(Number);
-  const [left, right] = [numbers(a), numbers(b)];
-  for (let i = 0; i < 3; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

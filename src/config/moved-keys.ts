@@ -20,6 +20,11 @@ export const movedKeys: Readonly<Record<string, string>> = {
   "services.twitter": "services.x",
 };
 
+/** True for `en` and `pt-br`: no setting's name looks like that. */
+export function isLanguageTag(key: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})?$/i.test(key);
+}
+
 /** True for `languages.<lang>.<key>`. */
 export function isLanguageKey(path: KeyPath): boolean {
   return path.length === 3 && path[0]!.toLowerCase() === "languages";

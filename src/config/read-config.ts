@@ -9,7 +9,7 @@ import { deepFreeze } from "./freeze.ts";
 import { readLanguages } from "./languages.ts";
 import type { Layer } from "./layer.ts";
 import { mediaTypes } from "./media-types.ts";
-import { badDefaultLanguage, deprecatedKey, faultMessage } from "./messages.ts";
+import { badDefaultLanguage, faultMessage } from "./messages.ts";
 import { plainImport } from "./modules.ts";
 import { Reading } from "./reading.ts";
 import { schemaWith, settingsSchema } from "./schema.ts";
@@ -47,8 +47,8 @@ export function readConfig(merged: MergedConfig): Config {
   const settings = completed({ ...root, environment });
   const { languages, disabledLanguages, isMultihost } = readLanguages(values, settings, schema, at);
   checkOutputs(settings, at);
+  checkDimensions(settings, at);
   report(at, merged);
-  reportDeprecated(values, merged);
   const known = withDefault(languages, settings, values, merged);
   const mounts = defaultMounts(settings, known.languages, merged.exists);
   const own = known.languages.find(({ lang }) => lang === known.lang)?.settings ?? settings;
@@ -102,27 +102,21 @@ function checkOutputs(settings: Settings, at: Reading): void {
     at.at("defaultOutputFormat").badValue(defaultOutputFormat, known);
 }
 
+/** The role and version that a site has by default must be among those that it names. */
+function checkDimensions(settings: Settings, at: Reading): void {
+  const { roles, versions, defaultContentRole, defaultContentVersion } = settings;
+  const { roles: someRoles, versions: someVersions } = settingsSchema().initial;
+  const isUnknown = (name: string, all: object): boolean => name !== "" && !Object.hasOwn(all, name);
+  if (roles !== someRoles && defaultContentRole !== "guest" && isUnknown(defaultContentRole, roles))
+    at.at("defaultContentRole").badValue(defaultContentRole, Object.keys(roles));
+  if (versions !== someVersions && isUnknown(defaultContentVersion, versions))
+    at.at("defaultContentVersion").badValue(defaultContentVersion, Object.keys(versions));
+}
+
 function report(at: Reading, { layers, log, isStrict }: MergedConfig): void {
   for (const fault of at.faults) {
     const message = faultMessage(fault, layers, isStrict);
     if (message) log.add(message);
-  }
-}
-
-const deprecated: Readonly<Record<string, string>> = {
-  languagecode: "locale",
-  languagename: "label",
-  languagedirection: "direction",
-};
-
-function reportDeprecated(values: ValueMap, { layers, log }: MergedConfig): void {
-  const languages = values["languages"];
-  if (values["languagecode"] !== undefined) log.add(deprecatedKey(["languagecode"], "locale", layers));
-  for (const [lang, own] of isMap(languages) ? Object.entries(languages) : []) {
-    for (const [key, instead] of Object.entries(deprecated)) {
-      if (isMap(own) && own[key] !== undefined)
-        log.add(deprecatedKey(["languages", lang, key], `languages.${lang}.${instead}`, layers));
-    }
   }
 }
 

@@ -101,24 +101,8 @@ function orSwitch<T>(of: Field<T>, fromSwitch: (value: { base: T; on: boolean })
 }
 
 const useEmbedded = oneOf("auto", "always", "auto", "fallback", "never");
-/** `enableDefault` is the older spelling: true meant fallback, false never. */
-const renderHook = legacyHook();
-
-function legacyHook(): Field<{ readonly useEmbedded: string }> {
-  const current = section<{ readonly useEmbedded: string }>({ useEmbedded }, ["enableDefault"]);
-  return {
-    ...current,
-    initial: current.initial,
-    read(value, at, base) {
-      const read = current.read(value, at, base);
-      const older = isMap(value)
-        ? Object.entries(value).find(([key]) => key.toLowerCase() === "enabledefault")?.[1]
-        : null;
-      const on = older === null || older === undefined ? undefined : asBool(older);
-      return on === undefined ? read : { useEmbedded: on ? "fallback" : "never" };
-    },
-  };
-}
+/** `enableDefault` is the older spelling, which deprecated-keys.ts refuses. */
+const renderHook = section<{ readonly useEmbedded: string }>({ useEmbedded }, ["enableDefault"]);
 
 const goldmark = section<GoldmarkConfig>({
   duplicateResourceFiles: bool(false),
@@ -176,7 +160,7 @@ const highlight: typeof highlightFields = {
 export const markup = section<MarkupConfig>(
   {
     asciiDocExt,
-    defaultMarkdownHandler: text("goldmark"),
+    defaultMarkdownHandler: oneOf("goldmark", "goldmark", "asciidocext", "org", "pandoc", "rst"),
     goldmark,
     highlight,
     rst: section<MarkupConfig["rst"]>({ syntaxHighlight: text("long") }),

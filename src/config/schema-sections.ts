@@ -8,6 +8,7 @@ import {
   int,
   number,
   oneOf,
+  policy,
   text,
   texts,
   field,
@@ -16,6 +17,8 @@ import {
   asTexts,
   type Field,
 } from "./field.ts";
+import { isAbsolutePath } from "../source/path.ts";
+import { parseDuration } from "../value/duration.ts";
 import { named, section, sections } from "./section.ts";
 
 type Of<T, K extends keyof T> = T[K];
@@ -44,14 +47,24 @@ export const build = section<model.BuildConfig>(
   ["writeStats"],
 );
 
-const maxAge = field<number | string>("seconds or a duration such as 24h", -1, (value) =>
-  typeof value === "string" && !/^[+-]?\d+$/.test(value) ? asText(value) : asInt(value),
-);
+const maxAge = field<number | string>("seconds or a duration such as 24h", -1, (value) => {
+  if (typeof value !== "string" || /^[+-]?\d+$/.test(value)) return asInt(value);
+  return parseDuration(value) ? value : undefined;
+});
+
+/** Anything else would be looked for in the folder that the command is run from. */
+const cacheDir = field("a text", ":cacheDir/:project", (value, at) => {
+  const dir = asText(value);
+  if (dir !== undefined && !/^:(cacheDir|resourceDir)/i.test(dir) && !isAbsolutePath(dir))
+    at.badValue(dir, [], `"${dir}" must begin with :cacheDir or :resourceDir, or be an absolute path`);
+  return dir;
+});
 const generated = { dir: ":resourceDir/_gen", maxAge: -1 };
 const ofProject = { dir: ":cacheDir/:project", maxAge: -1 };
 const ofModules = ":cacheDir/modules";
 
-export const caches = named(section<model.CacheConfig>({ dir: text(":cacheDir/:project"), maxAge }), {
+export const caches = named(section<model.CacheConfig>({ dir: cacheDir, maxAge }), {
+  isClosed: true,
   initial: {
     assets: generated,
     getresource: ofProject,
@@ -301,20 +314,22 @@ type Permissions = model.SecurityConfig["node"]["permissions"];
 
 export const security = section<model.SecurityConfig>(
   {
-    allowContent: texts("! ^text/html$", "! ^text/org$"),
+    allowContent: policy("! ^text/html$", "! ^text/org$"),
     enableInlineShortcodes: bool(false),
     exec: section<Of<model.SecurityConfig, "exec">>({
-      allow: texts("^(dart-)?sass$", "^go$", "^git$", "^node$", "^postcss$"),
-      osEnv: texts(
+      allow: policy("^(dart-)?sass$", "^go$", "^git$", "^node$", "^postcss$"),
+      osEnv: policy(
         "(?i)^((HTTPS?|NO)_PROXY|PATH(EXT)?|APPDATA|TE?MP|TERM|GO\\w+|(XDG_CONFIG_)?HOME|USERPROFILE|SSH_AUTH_SOCK|DISPLAY|LANG|SYSTEMDRIVE|PROGRAMDATA)$",
       ),
     }),
-    funcs: section<Of<model.SecurityConfig, "funcs">>({ getenv: texts("^HUGO_", "^CI$") }),
+    funcs: section<Of<model.SecurityConfig, "funcs">>({
+      getenv: policy("^HUGO_", "^CI$"),
+    }),
     http: section<Of<model.SecurityConfig, "http">>({
-      mediaTypes: texts(),
-      methods: texts("(?i)GET|POST"),
+      mediaTypes: policy(),
+      methods: policy("(?i)GET|POST"),
       proxyFromEnvironment: bool(false),
-      urls: texts(
+      urls: policy(
         "(?i)^https?://[a-z0-9]",
         "! (?i)^https?://\\d+\\.",
         "! (?i)localhost",

@@ -2,7 +2,7 @@
 // printing are made from. https://gohugo.io/configuration/all/
 import type { Settings } from "../model/config.ts";
 import { cascade } from "./cascade.ts";
-import { bool, freeMap, int, oneOf, text, texts } from "./field.ts";
+import { bool, freeMap, glob, int, oneOf, patterns, text, texts } from "./field.ts";
 import { defaultMediaTypes, mediaTypes } from "./media-types.ts";
 import { menus } from "./menus.ts";
 import { module } from "./module-section.ts";
@@ -87,9 +87,9 @@ function createSchema(types: Settings["mediaTypes"] = defaultMediaTypes()): Sect
       HTTPCache: sections.httpCache,
       i18nDir: text("i18n"),
       ignoreCache: bool(false),
-      ignoreFiles: texts(),
+      ignoreFiles: patterns(),
       ignoreLogs: values.lowerTexts,
-      ignoreVendorPaths: text(),
+      ignoreVendorPaths: glob(),
       imaging: sections.imaging,
       layoutDir: text("layouts"),
       locale: text(),

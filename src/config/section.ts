@@ -83,6 +83,8 @@ export interface NamedOptions<T> {
   readonly initial?: Readonly<Record<string, T>>;
   /** True drops the initial entries as soon as the author names any. */
   readonly replaces?: boolean;
+  /** True where there are no other names than those of the initial entries. */
+  readonly isClosed?: boolean;
 }
 
 /** A table of fields under the author's names, lower-cased. */
@@ -98,6 +100,10 @@ export function named<T>(item: Field<T>, options: NamedOptions<T> = {}): Field<R
       for (const [key, given] of Object.entries(value)) {
         const name = key.toLowerCase();
         if (name === "_merge" || given === null) continue;
+        if (options.isClosed && !Object.hasOwn(initial, name)) {
+          at.at(key).badValue(key, Object.keys(initial));
+          continue;
+        }
         const read = item.read(given, at.at(key), result[name] ?? item.initial);
         if (read !== undefined) result[name] = read;
       }

@@ -1,11 +1,8 @@
 // Which files of a mount count: Hugo leaves out backups and hidden files, `ignoreFiles` and the mount's own globs.
 import type { Mount } from "../model/config.ts";
-import type { Log } from "../model/diagnostic.ts";
 import type { Component } from "../model/source.ts";
-import { PatternError } from "./automaton.ts";
 import { compileFileFilter } from "./glob.ts";
 import { compileIgnorePattern } from "./ignore-pattern.ts";
-import { badPattern } from "./messages.ts";
 import { baseName } from "./path.ts";
 
 /** Of one mount: is this file in? `path` is below the mount, `filename` absolute. */
@@ -33,20 +30,17 @@ export function isComponent(name: string): name is Component {
   return components.has(name);
 }
 
-/** Prepares the filters of all mounts; patterns that can't be read are reported once and left out. */
-export function mountFilter(ignoreFiles: readonly string[], log: Log): FileFilter {
-  const ignored = compileEach(ignoreFiles, "ignoreFiles", log);
+/** Prepares the filters of all mounts. Their patterns can be read: the configuration has none other. */
+export function mountFilter(ignoreFiles: readonly string[]): FileFilter {
+  const ignored = ignoreFiles.map(compileIgnorePattern);
   return (component, mount) => {
-    const globs = tryCompile("module.mounts.files", mount.files.join(" "), log, () =>
-      compileFileFilter(mount.files, { ignoreCase: true }),
-    );
-    const usesGlobs = globs !== undefined && mount.files.length > 0;
+    const isIncluded = mount.files.length > 0 && compileFileFilter(mount.files, { ignoreCase: true });
     return (path, filename, kind) => {
       const name = baseName(path);
       if (kind === "directory" && neverEntered.has(name)) return false;
       if (hidesDotFiles.has(component) && isHidden(name)) return false;
       if (kind === "directory") return true;
-      if (usesGlobs && !globs(path)) return false;
+      if (isIncluded && !isIncluded(path)) return false;
       return !obeysIgnoreFiles.has(component) || !ignored.some((matches) => matches(filename));
     };
   };
@@ -54,21 +48,4 @@ export function mountFilter(ignoreFiles: readonly string[], log: Log): FileFilte
 
 function isHidden(name: string): boolean {
   return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
-}
-
-function compileEach(patterns: readonly string[], key: string, log: Log): ((text: string) => boolean)[] {
-  return patterns.flatMap((pattern) => {
-    const compiled = tryCompile(key, pattern, log, () => compileIgnorePattern(pattern));
-    return compiled ? [compiled] : [];
-  });
-}
-
-function tryCompile<T>(key: string, pattern: string, log: Log, compile: () => T): T | undefined {
-  try {
-    return compile();
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    log.add(badPattern(key, pattern, error));
-    return undefined;
-  }
 }

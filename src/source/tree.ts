@@ -23,7 +23,7 @@ const keepsAll: ReadonlySet<Component> = new Set(["data", "i18n"]);
 /** Reads the folders of all mounts; files are listed, not read. */
 export function loadTree(config: Config, host: Host, log: Log, options: TreeOptions = {}): SourceTree {
   const layers = new Layers();
-  const filter = mountFilter(config.ignoreFiles, log);
+  const filter = mountFilter(config.ignoreFiles);
   for (const module of config.modules) addModule(layers, module, config, host, log, filter);
   if (options.fallback !== undefined && !layers.hasPageTemplate())
     addModule(layers, fallbackModule(options.fallback), config, host, log, filter);

@@ -142,22 +142,20 @@ const cases: readonly Case[] = [
     name: "older spellings",
     files: {
       "hugo.toml": [
-        "ignoreErrors = ['A']\nstaticDir = ['a', 'b']\nstaticDir0 = 'c'\nminifyOutput = true",
+        "ignoreErrors = ['A']\nstaticDir = ['a', 'b']\nstaticDir0 = 'c'",
         "[indexes]\nx = 'xs'\n[[menu.main]]\nname = 'm'\n[params]\nmainSections = ['docs']",
-        "[imaging]\nquality = 50\nbgColor = '#fff'",
+        "[imaging]\nbgColor = '#fff'",
       ].join("\n"),
     },
     read: (c) => [
       c.ignoreLogs,
       c.staticDir,
-      c.minify.minifyOutput,
       { ...c.taxonomies },
       c.menus["main"]?.[0]?.name,
       c.mainSections,
-      c.imaging.jpeg.quality,
       c.imaging.bgColor,
     ],
-    expected: [["a"], ["a", "b", "c"], true, { x: "xs" }, "m", ["docs"], 50, "fff"],
+    expected: [["a"], ["a", "b", "c"], { x: "xs" }, "m", ["docs"], "fff"],
   },
 ];
 

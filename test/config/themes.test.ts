@@ -11,8 +11,7 @@ test("themes stand in depth-first order, each with the components that it has", 
     "themes/t1/layouts/a.html": "",
     "themes/t2/static/a.css": "",
     "themes/t2/src/b.html": "",
-    "themes/t2/config.yaml":
-      "module: {mounts: [{source: src, target: layouts}, {source: ../../../x, target: data}]}",
+    "themes/t2/config.yaml": "module: {mounts: [{source: src, target: layouts}]}",
     "themes/t3/content/a.md": "",
   });
   assert.deepEqual(messages, []);
@@ -142,7 +141,7 @@ test("a missing theme is told with the nearest one", async () => {
       "  hugo.toml:2:1",
       "  2 | theme = 'boook'",
       '    | ^^^^^ did you mean "book"?',
-      "  help: put the theme into themes, or correct its name",
+      "  help: put the theme into themes, install it as an npm package, or correct its name",
       "  more: docs/errors.md#config-missing-theme",
     ].join("\n"),
   ]);
@@ -172,4 +171,69 @@ test("a theme for a newer Hugo is told", async () => {
       "  more: docs/errors.md#config-newer-hugo-needed",
     ].join("\n"),
   ]);
+});
+
+test("npm packages: a theme's own, the project's, those of a workspace, and mounts of theirs", async () => {
+  const { config, messages } = await load({
+    "hugo.toml": "theme = ['@scope/book', 'shared']",
+    "node_modules/@scope/book/hugo.toml": `
+theme = "inner"
+[[module.mounts]]
+source = "layouts"
+target = "layouts"
+[[module.mounts]]
+source = "node_modules/own/css"
+target = "assets/own"
+[[module.mounts]]
+source = "../../node_modules/bootstrap"
+target = "assets/bootstrap"
+`,
+    "node_modules/@scope/book/node_modules/own/css/a.css": "",
+    "node_modules/@scope/book/node_modules/inner/layouts/a.html": "",
+    "node_modules/bootstrap/a.css": "",
+    "../node_modules/shared/layouts/a.html": "",
+  });
+  assert.deepEqual(messages, []);
+  assert.deepEqual(
+    config.modules.slice(1).map(({ path, dir, mounts }) => [path, dir, mounts.map(({ source }) => source)]),
+    [
+      [
+        "@scope/book",
+        "/site/node_modules/@scope/book",
+        ["layouts", "node_modules/own/css", "/site/node_modules/bootstrap"],
+      ],
+      ["inner", "/site/node_modules/@scope/book/node_modules/inner", ["layouts"]],
+      ["shared", "/node_modules/shared", ["layouts"]],
+    ],
+  );
+});
+
+test("go.mod: the folders that it puts in the place of modules", async () => {
+  const { config, messages } = await load({
+    "hugo.toml": "theme = ['example.org/a', 'example.org/b/v2']",
+    "go.mod": [
+      "module example.org/site",
+      "replace example.org/a => ./parts/a // here",
+      "replace (",
+      "  example.org/b/v2 v2.1.0 => ../b",
+      "  example.org/c => example.org/d v1.0.0",
+      ")",
+    ].join("\n"),
+    "parts/a/layouts/x.html": "",
+    "../b/layouts/x.html": "",
+  });
+  assert.deepEqual(messages, []);
+  assert.deepEqual(
+    config.modules.slice(1).map(({ dir }) => dir),
+    ["/site/parts/a", "/b"],
+  );
+});
+
+test("a copy in _vendor may be passed over", async () => {
+  const files = { "_vendor/a/layouts/x.html": "", "themes/a/layouts/x.html": "" };
+  const displays = async (toml: string): Promise<readonly string[]> =>
+    (await load({ "hugo.toml": toml, ...files })).config.modules.slice(1).map(({ display }) => display);
+  assert.deepEqual(await displays("theme = 'a'"), ["_vendor/a"]);
+  assert.deepEqual(await displays("theme = 'a'\nignoreVendorPaths = '**'"), ["themes/a"]);
+  assert.deepEqual(await displays("[[module.imports]]\npath = 'a'\nnoVendor = true"), ["themes/a"]);
 });

@@ -150,14 +150,12 @@ const table: readonly (readonly [
   ],
   [
     "switches of older versions",
-    "[markup.goldmark.extensions]\ntypographer = false\nfootnote = false\n[markup.goldmark.renderHooks.link]\nenableDefault = true",
+    "[markup.goldmark.extensions]\ntypographer = false\nfootnote = false",
     ({ markup: { goldmark } }) => [
       goldmark.extensions.typographer.disable,
       goldmark.extensions.footnote.enable,
-      goldmark.renderHooks.link.useEmbedded,
-      goldmark.renderHooks.image.useEmbedded,
     ],
-    [true, false, "fallback", "auto"],
+    [true, false],
   ],
   [
     "related: naming anything starts from nothing",

@@ -147,25 +147,6 @@ test("ignoreFiles look at absolute paths of content, data and translations", () 
   assert.deepEqual([...paths(tree.content), ...paths(tree.static)], ["a.md", "a.foo"]);
 });
 
-test("a pattern that can't be read is told once, and the others still count", () => {
-  const config = configFromValues({ ignoreFiles: ["a(b", "x"] });
-  const { tree, messages } = treeOf(
-    ["/site/content/x.md", "/site/content/a.md", "/site/data/a.json"],
-    config,
-  );
-  assert.deepEqual(paths(tree.content), ["a.md"]);
-  assert.deepEqual(messages, [
-    [
-      "error[source/bad-pattern]: a pattern of ignoreFiles can't be read: a parenthesis is never closed",
-      "  ignoreFiles:1:2",
-      "  1 | a(b",
-      "    |  ^",
-      "  help: mend the pattern in ignoreFiles",
-      "  more: docs/errors.md#source-bad-pattern",
-    ].join("\n"),
-  ]);
-});
-
 test("links are followed within a mount and refused where they leave it", () => {
   const links = {
     "/site/content/in": "/site/content/real",
