@@ -16,6 +16,7 @@ import { runAdapters } from "../render/adapters.ts";
 import { createAliasWriter } from "../render/alias.ts";
 import { renderTask, type TaskDoors } from "../render/task.ts";
 import { prepareRendering, type Rendering } from "./prepare.ts";
+import { createSegmentFilter, unknownSegments, type SegmentFilter } from "./segments.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
 import {
@@ -58,9 +59,11 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   const content = runAdapters(files.adapters, { ...input, ...rendering }).joined(files);
   const sites = assembleSites({ config, ...content, data, now: host.now(), log });
   clock.lap("assemble");
-  const rendered = render(input, sites, rendering, claims);
+  const segments = createSegmentFilter(config);
+  for (const diagnostic of unknownSegments(config)) log.add(diagnostic);
+  const rendered = render(input, sites, segments, rendering, claims);
   clock.lap("render");
-  const counts = addExtras(input, sites, claims, rendered);
+  const counts = addExtras(input, sites, segments, claims, rendered);
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
 
   const ok = log.count("error") === 0;
@@ -81,6 +84,7 @@ type Rendered = Pick<BuildCounts, "pages" | "paginatorPages" | "aliases">;
 function render(
   { config, onProgress }: BuildInput,
   sites: readonly Site[],
+  segments: SegmentFilter,
   { lane, templates, log }: Rendering,
   claims: Claims<Output>,
 ): Rendered {
@@ -89,7 +93,7 @@ function render(
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;
   const writeAlias = createAliasWriter(doors, siteOf);
-  const tasks = planTasks(sites);
+  const tasks = planTasks(sites, segments);
   const aliases: Output[] = [];
   let pages = 0;
   let paginatorPages = 0;
@@ -114,8 +118,8 @@ function render(
   }
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
-    ...aliasFiles(sites, log, writeAlias),
-    ...sitemapIndexFile(sites, config),
+    ...aliasFiles(sites, segments, log, writeAlias),
+    ...sitemapIndexFile(sites, config, segments),
     ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
   );
   for (const alias of aliases) claims.claim(alias, true);
@@ -127,6 +131,7 @@ function render(
 function addExtras(
   { tree }: BuildInput,
   sites: readonly Site[],
+  segments: SegmentFilter,
   claims: Claims<Output>,
   rendered: Rendered,
 ): BuildCounts {
@@ -138,7 +143,11 @@ function addExtras(
     }
     return count;
   };
-  return { ...rendered, nonPageFiles: add(resourceFiles(sites)), staticFiles: add(staticFiles(tree.static)) };
+  return {
+    ...rendered,
+    nonPageFiles: add(resourceFiles(sites, segments)),
+    staticFiles: add(staticFiles(tree.static)),
+  };
 }
 
 function createStopwatch() {

@@ -8,6 +8,7 @@ import type { Page } from "../model/page.ts";
 import type { Output, RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import type { SegmentFilter } from "./segments.ts";
 import { sitemapIndex } from "../render/embedded/sitemap.ts";
 import { originOf } from "../render/task.ts";
 import { Time } from "../value/time.ts";
@@ -19,23 +20,31 @@ export function* staticFiles(files: readonly SourceFile[]): Generator<Output> {
     yield { path: file.path, content: { copyOf: file.filename }, origin: file.display };
 }
 
-export function* resourceFiles(sites: readonly Site[]): Generator<Output> {
+export function* resourceFiles(sites: readonly Site[], segments: SegmentFilter): Generator<Output> {
   for (const site of sites)
-    for (const page of site.pages.values())
+    for (const page of site.pages.values()) {
+      if (page.resources.length === 0 || !segments.includesAny(page)) continue;
       for (const { targetPath, isPublished, content, origin } of page.resources)
         if (isPublished && targetPath !== "") yield { path: targetPath, content, origin };
+    }
 }
 
 /** Writes the page that stands at an old address of `page`. */
 export type AliasWriter = (page: Page, permalink: string) => string;
 
 /** One small page for each alias, in every format of HTML that has links of its own. */
-export function* aliasFiles(sites: readonly Site[], log: Log, write: AliasWriter): Generator<Output> {
+export function* aliasFiles(
+  sites: readonly Site[],
+  segments: SegmentFilter,
+  log: Log,
+  write: AliasWriter,
+): Generator<Output> {
   for (const site of sites) {
     const { config } = site;
     if (config.disableAliases) continue;
     for (const page of site.pages.values()) {
       if (page.build.render !== "always" || page.aliases.length === 0) continue;
+      if (!segments.includesAny(page)) continue;
       for (const target of page.targets) {
         const format = config.outputFormats[target.format]!;
         if (!format.isHTML || !format.permalinkable) continue;
@@ -68,8 +77,15 @@ function aliasOutput(path: string, permalink: string, page: Page, write: AliasWr
 }
 
 /** The index of the sitemaps of several languages. */
-export function* sitemapIndexFile(sites: readonly Site[], config: Config): Generator<Output> {
+export function* sitemapIndexFile(
+  sites: readonly Site[],
+  config: Config,
+  segments: SegmentFilter,
+): Generator<Output> {
   if (sites.length < 2 || config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")) return;
+  const lang = config.defaultContentLanguage;
+  if (!segments.includes({ kind: "sitemapindex", path: "/_sitemapindex", output: "sitemapindex", lang }))
+    return;
   const entries = sites.map((site) => ({
     permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
     lastmod: site.lastmod instanceof Time ? site.lastmod : null,

@@ -2,15 +2,18 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
+import type { SegmentFilter } from "./segments.ts";
 
 /** One task for each page and output format that is written, lists first: they fill what pages then reuse. */
-export function planTasks(sites: readonly Site[]): RenderTask[] {
+export function planTasks(sites: readonly Site[], segments: SegmentFilter): RenderTask[] {
   const tasks: RenderTask[] = [];
   for (const site of sites)
     for (const page of site.pages.values()) {
       if (page.build.render !== "always") continue;
+      const { kind, lang } = page;
       for (const { format, path } of page.targets)
-        tasks.push({ page: page.id, lang: page.lang, format, path, pager: 1 });
+        if (segments.includes({ kind, lang, path: page.path, output: format }))
+          tasks.push({ page: page.id, lang, format, path, pager: 1 });
     }
   return tasks;
 }

@@ -66,7 +66,7 @@ const opening: readonly Row[] = [
   ["l layoutDir", "string", "config", "folder of the templates"],
   ["noDefaultTheme", "bool", "command", "without layouts, write no pages, as Hugo does"],
   ["cacheDir", "string", "none", "folder for caches"],
-  ["renderSegments", "list", "missing", "parts of the site to render"],
+  ["renderSegments", "list", "config", "parts of the site to render, separated by commas"],
 ];
 
 /** What a build includes and prints. */

@@ -20,6 +20,7 @@ import {
 import { isAbsolutePath } from "../source/path.ts";
 import { parseDuration } from "../value/duration.ts";
 import { named, section, sections } from "./section.ts";
+import { sites } from "./targets.ts";
 
 type Of<T, K extends keyof T> = T[K];
 type ItemOf<T> = T extends readonly (infer Item)[] ? Item : never;
@@ -350,10 +351,13 @@ export const security = section<model.SecurityConfig>(
   ["goTemplates"],
 );
 
-const segmentMatcher = section<model.SegmentMatcher>(
-  { kind: text(), lang: text(), output: text(), path: text() },
-  ["sites"],
-);
+const segmentMatcher = section<model.SegmentMatcher>({
+  kind: texts(),
+  lang: text(),
+  output: texts(),
+  path: texts(),
+  sites,
+});
 
 export const segments = named(
   section<model.SegmentConfig>({ excludes: sections(segmentMatcher), includes: sections(segmentMatcher) }),

@@ -174,12 +174,14 @@ export interface SecurityConfig {
   };
 }
 
-/** What one part of a segment matches; empty globs match everything. */
+/** What one part of a segment matches: lists of globs, those that begin with "! " take away; an empty list asks nothing. */
 export interface SegmentMatcher {
-  readonly kind: string;
-  readonly path: string;
-  readonly output: string;
+  readonly kind: readonly string[];
+  readonly path: readonly string[];
+  readonly output: readonly string[];
+  /** An older way to say `sites.matrix.languages`. */
   readonly lang: string;
+  readonly sites: { readonly matrix: { readonly languages: readonly string[] } };
 }
 
 export interface SegmentConfig {
