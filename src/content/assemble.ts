@@ -8,9 +8,9 @@ import type { Page, PageId } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createCascader, type Cascader } from "./cascader.ts";
-import { readDates } from "./fields.ts";
+import { buildOptions, readDates } from "./fields.ts";
 import { duplicateContent } from "./messages.ts";
-import { baseNameOf, collectNodes, createNode, type LoadedPage, type Node } from "./nodes.ts";
+import { baseNameOf, collectNodes, createNode, isBranch, type LoadedPage, type Node } from "./nodes.ts";
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
 import { relatePages, type MadePages } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
@@ -62,13 +62,14 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
   const cascade = createCascader(nodes, config, language);
   for (const node of nodes.values()) node.values = cascade(node);
   // 3. Dates; drafts, future and expired pages go.
+  const hiddenTerms = new Set<string>();
   for (const node of [...nodes.values()]) {
-    const keep = attempt(log, () => setDates(node, config) && isVisible(node, config, input.now)) ?? false;
-    if (node.kind !== "home" && !keep) nodes.delete(node.path);
+    const keep = attempt(log, () => readFields(node, config) && isVisible(node, config, input.now)) ?? false;
+    if (!keep) hide(node, nodes, hiddenTerms);
   }
   // 4. Kinds that are switched off; terms of what is left, with a node for each.
   switchOff(nodes, config);
-  const terms = addTerms(nodes, language, cascade);
+  const terms = addTerms(nodes, language, cascade, hiddenTerms);
   switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
   const prefix = languagePrefix(config, language);
@@ -78,7 +79,8 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
   return relatePages({ config, language, prefix, data: input.data, pages, terms });
 }
 
-function setDates(node: Node, config: Config): true {
+/** What is to be known of a node before there are pages. */
+function readFields(node: Node, config: Config): true {
   const source = { values: node.values, parsed: node.loaded?.parsed ?? null };
   // A content adapter's file says nothing of when its pages were made.
   const { name, mtimeMs } = source.parsed?.fromAdapter ? NO_FILE : fileFacts(node);
@@ -86,6 +88,7 @@ function setDates(node: Node, config: Config): true {
   node.dates = found.dates;
   node.values = found.values;
   node.fileSlug = found.slug;
+  node.hasLink = buildOptions(source).render !== "never";
   return true;
 }
 
@@ -97,16 +100,29 @@ function fileFacts(node: Node): { readonly name: string; readonly mtimeMs: numbe
 
 function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
   const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-  if (disabled.size > 0) for (const node of nodes.values()) node.isEnabled = !disabled.has(node.kind);
+  if (disabled.size > 0) for (const node of nodes.values()) node.isEnabled &&= !disabled.has(node.kind);
 }
 
-function addTerms(nodes: Map<string, Node>, language: LanguageConfig, cascade: Cascader): TermIndex {
+/** Lists stay in the tree unseen, so that the pages below them hang where they did; terms go from their pages, too. */
+function hide(node: Node, nodes: Map<string, Node>, terms: Set<string>): void {
+  if (node.kind === "term") terms.add(node.path);
+  if (node.kind === "term" || !isBranch(node.kind)) nodes.delete(node.path);
+  else node.isEnabled = false;
+}
+
+function addTerms(
+  nodes: Map<string, Node>,
+  language: LanguageConfig,
+  cascade: Cascader,
+  hidden: ReadonlySet<string>,
+): TermIndex {
   const terms = createTermIndex(language);
   for (const node of nodes.values())
-    if (node.isEnabled) terms.add(node, termsOf(node, language));
+    if (node.isEnabled && node.hasLink) terms.add(node, termsOf(node, language));
   for (const [singular, plural] of Object.entries(language.taxonomies))
     for (const { key, name, lastName } of terms.index.get(plural)!.values()) {
       const path = termPath(plural, key);
+      if (hidden.has(path)) continue;
       const known = nodes.get(path);
       const node = known ?? createNode(path, "term", { written: `/${plural}/${name}` });
       node.taxonomy = { singular, plural, term: lastName };

@@ -27,6 +27,8 @@ export interface Node {
   dates: PageDates;
   /** Slug taken from the file's name together with its date. */
   fileSlug: string;
+  /** False for a page with `build.render: never`: it gives no terms. */
+  hasLink: boolean;
   /** False keeps the page out of all lists and unpublished: its kind is switched off. */
   isEnabled: boolean;
   /** For taxonomy and term. */
@@ -49,6 +51,7 @@ export function createNode(path: string, kind: Kind, options: NodeOptions = {}):
     values: loaded?.parsed.frontMatter ?? createMap(),
     dates: noDates,
     fileSlug: "",
+    hasLink: true,
     isEnabled: true,
     taxonomy: null,
   };

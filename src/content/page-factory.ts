@@ -20,6 +20,7 @@ import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
 import { indexName, outputTarget, resourceFolder, splitBaseUrl, type TargetRules } from "./targets.ts";
 import { termsOf } from "./taxonomy.ts";
+import { isVisible } from "./visibility.ts";
 
 export function pageId(lang: string, path: string): PageId {
   return `${lang}:${path}`;
@@ -155,8 +156,10 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     return makePage(node, sourceOf(node), { owner, name: scanned.name });
   };
 
-  const makeStandalone = (kind: Kind, format: string, name: string, prefix: string): Page => {
+  const makeStandalone = (kind: Kind, format: string, name: string, prefix: string): Page[] => {
     const node = createNode(logicalPath(name), kind);
+    node.values = input.cascade(node);
+    if (!isVisible(node, config, input.now)) return [];
     const place: Place = { by: "tree", path: `/${name}`, isInLanguage: true };
     const title = kind === "404" ? "404 Page not found" : "";
     const formatted = config.outputFormats[format]!;
@@ -165,22 +168,22 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const id = pageId(language.lang, `/_${kind}`);
     const path = kind === "404" ? "/404" : `/_${indexName(formatted)}`;
     const home = pageId(language.lang, "/");
-    return { ...page, id, path, title, linkTitle: title, name: title, parent: home, targets: [target] };
+    return [{ ...page, id, path, title, linkTitle: title, name: title, parent: home, targets: [target] }];
   };
 
   const standalone = (): Page[] => {
     const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
     const isFirst = config.languages[0] === language;
     const pages: Page[] = [];
-    if (!disabled.has("404")) pages.push(makeStandalone("404", "404", "404", input.prefix));
+    if (!disabled.has("404")) pages.push(...makeStandalone("404", "404", "404", input.prefix));
     if (!disabled.has("sitemap")) {
       // With several languages the root has the index of them all.
       const prefix = config.languages.length > 1 ? `/${language.lang}` : input.prefix;
       const name = config.sitemap.filename.replace(/\.xml$/, "");
-      pages.push(makeStandalone("sitemap", "sitemap", name, prefix));
+      pages.push(...makeStandalone("sitemap", "sitemap", name, prefix));
     }
     if (config.enableRobotsTXT && isFirst && !disabled.has("robotstxt"))
-      pages.push(makeStandalone("robotstxt", "robots", "robots", ""));
+      pages.push(...makeStandalone("robotstxt", "robots", "robots", ""));
     return pages;
   };
 
