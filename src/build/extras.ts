@@ -86,6 +86,8 @@ export function* sitemapIndexFile(
   const lang = config.defaultContentLanguage;
   if (!segments.includes({ kind: "sitemapindex", path: "/_sitemapindex", output: "sitemapindex", lang }))
     return;
+  // Where the main language's sitemap isn't built, being a draft by a cascade, the index isn't either.
+  if (!sites[0]!.pages.has(`${sites[0]!.language.lang}:/_sitemap`)) return;
   const entries = sites.map((site) => ({
     permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
     lastmod: site.lastmod instanceof Time ? site.lastmod : null,
