@@ -1,6 +1,5 @@
 // Groups of pages, each with its key. https://gohugo.io/quick-reference/page-collections/#group
 // What kind of list a group holds is the caller's: lists of pages make groups, so this file can't know them.
-import { compareValues } from "../value/compare.ts";
 import { field } from "../value/field.ts";
 import { typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
@@ -53,7 +52,7 @@ export type ToList = (pages: Pages) => Pages;
 export function groupByKey(
   pages: Pages,
   keyOf: (page: object) => unknown,
-  order: string,
+  compareKeys: (a: unknown, b: unknown) => number,
   toList: ToList,
 ): PageGroups {
   const byKey = new Map<unknown, object[]>();
@@ -64,8 +63,7 @@ export function groupByKey(
     else byKey.set(key, [page]);
   }
   const groups = [...byKey].map(([key, members]) => pageGroupView.wrap({ key, pages: toList(members) }));
-  groups.sort((a, b) => compareValues(a.Key, b.Key));
-  return PageGroups.from(order.toLowerCase() === "desc" ? groups.reverse() : groups) as PageGroups;
+  return PageGroups.from(groups.sort((a, b) => compareKeys(a.Key, b.Key))) as PageGroups;
 }
 
 /** Groups of pages that come with their keys and stand in order already. */

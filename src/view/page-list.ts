@@ -1,10 +1,12 @@
 // A list of pages with Hugo's orders. https://gohugo.io/methods/pages/
 // An array, so that both engines range over it; every method gives a new list. Groups are in page-groups.ts.
 import type { PageId } from "../model/page.ts";
-import type { TimeValue } from "../model/value.ts";
-import { compareValues } from "../value/compare.ts";
+import type { TimeValue, ValueMap } from "../model/value.ts";
+import { compareValues, type TextOrder } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
 import { field } from "../value/field.ts";
+import { isNumber } from "../value/number.ts";
+import { print } from "../value/print.ts";
 import { Time, tryParseTime, zeroTime } from "../value/time.ts";
 import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import { selfOf } from "./define.ts";
@@ -26,9 +28,14 @@ function byDate(get: (page: PageSelf["page"]) => TimeValue | null): Compare {
   return (a, b) => timeOf(get(self(a).page)).ms - timeOf(get(self(b).page)).ms;
 }
 
-function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string): Compare {
+/** The order of texts in the language of the list's first page. */
+function textOrder(list: readonly PageLike[]): TextOrder {
   const first = list[0] && self(list[0]).site.language;
-  const compare = createCollator(first ? first.locale || first.lang : "en");
+  return createCollator(first ? first.locale || first.lang : "en");
+}
+
+function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string): Compare {
+  const compare = textOrder(list);
   return (a, b) => compare(get(self(a).page), get(self(b).page));
 }
 
@@ -111,7 +118,9 @@ export class PageList extends Array<PageLike> {
   }
   /** KEY → Pages: by a param */
   ByParam(key: string): PageList {
-    return this.#sorted((a, b) => compareValues(paramOf(a, key), paramOf(b, key)));
+    const compare = textOrder(this);
+    const values = new Map(this.map((view) => [view, paramOf(view, key) ?? siteParamOf(view, key)]));
+    return this.#sorted((a, b) => compareParams(values.get(a), values.get(b), compare));
   }
   /** N → Pages: the first ones */
   Limit(count: number): PageList {
@@ -140,12 +149,12 @@ export class PageList extends Array<PageLike> {
   }
   /** FIELD [ORDER] → PageGroups: by what the pages answer to a name, such as `Section` */
   GroupBy(name: string, order = "asc"): PageGroups {
-    return groupByKey(this, (view) => field(view, name), order, PageList.fromPages);
+    return groupByKey(this, (view) => field(view, name), this.#direction(order), PageList.fromPages);
   }
   /** KEY [ORDER] → PageGroups: by a param; pages without it are left out */
   GroupByParam(key: string, order = "asc"): PageGroups {
     const having = this.filter((view) => (paramOf(view, key) ?? null) !== null);
-    return groupByKey(having, (view) => paramOf(view, key), order, PageList.fromPages);
+    return groupByKey(having, (view) => paramOf(view, key), this.#direction(order), PageList.fromPages);
   }
 
   /** PAGE → Page: the page before this one in the list: Hugo counts from the end */
@@ -183,6 +192,13 @@ export class PageList extends Array<PageLike> {
     return failNotYet(".MergeByLanguage");
   }
 
+  /** How keys of groups are put in order; any other word than these is ascending. */
+  #direction(order: string): (a: unknown, b: unknown) => number {
+    const isDescending = ["desc", "rev", "reverse"].includes(order.toLowerCase());
+    const texts = textOrder(this);
+    return (a, b) => (isDescending ? compareValues(b, a, texts) : compareValues(a, b, texts));
+  }
+
   #sorted(compare: Compare): PageList {
     return PageList.fromPages([...this].sort(compare));
   }
@@ -191,14 +207,24 @@ export class PageList extends Array<PageLike> {
   #groupByDate(date: (view: PageLike) => TimeValue | null, layout: string, order: string): PageGroups {
     const time = (view: PageLike) => timeOf(date(view));
     const sorted = [...this].sort((a, b) => time(a).ms - time(b).ms);
-    if (order.toLowerCase() !== "asc") sorted.reverse();
+    if (!["asc", "rev", "reverse"].includes(order.toLowerCase())) sorted.reverse();
     const entries = sorted.map((page) => ({ key: time(page).Format(layout), page }));
     return groupNeighbours(entries, PageList.fromPages);
   }
 }
 
-function paramOf(view: PageLike, key: string): unknown {
-  let value: unknown = self(view).page.params;
+/** Numbers by size, everything else as text; what isn't there comes last. */
+function compareParams(a: unknown, b: unknown, order: TextOrder): number {
+  if ((a ?? null) === null || (b ?? null) === null)
+    return Number((a ?? null) === null) - Number((b ?? null) === null);
+  return isNumber(a) && isNumber(b) ? compareValues(a, b) : order(print(a), print(b));
+}
+
+const paramOf = (view: PageLike, key: string): unknown => valueAt(self(view).page.params, key);
+const siteParamOf = (view: PageLike, key: string): unknown => valueAt(self(view).site.language.params, key);
+
+function valueAt(params: ValueMap, key: string): unknown {
+  let value: unknown = params;
   for (const name of key.toLowerCase().split(".")) value = field(value, name);
   return value;
 }

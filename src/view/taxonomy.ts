@@ -1,6 +1,7 @@
 // `.Site.Taxonomies`: maps of terms, each with its weighted pages. https://gohugo.io/methods/taxonomy/
 import type { RenderContext } from "../model/render.ts";
 import type { TermRecord } from "../model/site.ts";
+import { createCollator } from "../value/collate.ts";
 import { createMap } from "../value/map.ts";
 import { listHook, typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
@@ -99,7 +100,13 @@ export function taxonomyMap(
   const find = (term: unknown) => terms.get(String(term).toLowerCase());
   const hidden: Record<(typeof TAXONOMY_NAMES)[keyof typeof TAXONOMY_NAMES][number], PropertyDescriptor> = {
     /** OrderedTaxonomy: the terms by name */
-    Alphabetical: { get: () => ordered((a, b) => (a.key < b.key ? -1 : 1)) },
+    Alphabetical: {
+      get() {
+        const { locale, lang } = ctx.site.language;
+        const compare = createCollator(locale || lang);
+        return ordered((a, b) => compare(a.key, b.key));
+      },
+    },
     /** OrderedTaxonomy: the terms by how many pages carry them, the most first */
     ByCount: { get: () => ordered((a, b) => b.pages.length - a.pages.length || (a.key < b.key ? -1 : 1)) },
     /** TERM → int: how many pages carry the term */
