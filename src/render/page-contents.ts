@@ -237,14 +237,18 @@ function offsetsOf({ parsed }: Page, document: ShortcodeDocument | null): Offset
   return offsets;
 }
 
-/** Hooks and shortcodes with templates for some output formats only, as `hook link` and `shortcode figure`. */
+/** Hooks and shortcodes with templates for some outputs only, as `hook link` and `shortcode figure`. */
 function varyingTemplates({ all, rules }: TemplateRegistry): ReadonlySet<string> {
+  const usual = rules.outputFormats[rules.defaultOutputFormat];
+  // A file's name tells the format, or just the kind of file by its extension.
+  const outputOf = ({ format, mediaType }: TemplateDescriptor): string => {
+    if (format !== "") return format === usual?.name ? "" : format;
+    return mediaType === usual?.mediaType.type ? "" : mediaType;
+  };
   const formats = new Map<string, Set<string>>();
   for (const template of all) {
     const name = calledAs(template);
-    if (name === undefined) continue;
-    const format = template.format === rules.defaultOutputFormat ? "" : template.format;
-    formats.set(name, (formats.get(name) ?? new Set()).add(format));
+    if (name !== undefined) formats.set(name, (formats.get(name) ?? new Set()).add(outputOf(template)));
   }
   const varies = (set: ReadonlySet<string>) => set.size > 1 || !set.has("");
   return new Set([...formats].filter(([, set]) => varies(set)).map(([name]) => name));
