@@ -1,10 +1,13 @@
 // A list of pages with Hugo's orders. https://gohugo.io/methods/pages/
 // An array, so that both engines range over it; every method gives a new list. Groups are in page-groups.ts.
+import { defaultOrder } from "../content/order.ts";
+import { localeOf } from "../content/relate.ts";
 import type { PageId } from "../model/page.ts";
 import type { TimeValue, ValueMap } from "../model/value.ts";
 import { compareValues, type TextOrder } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
 import { field } from "../value/field.ts";
+import { FunctionError } from "../value/function-error.ts";
 import { isNumber } from "../value/number.ts";
 import { print } from "../value/print.ts";
 import { Time, tryParseTime, zeroTime } from "../value/time.ts";
@@ -31,7 +34,7 @@ function byDate(get: (page: PageSelf["page"]) => TimeValue | null): Compare {
 /** The order of texts in the language of the list's first page. */
 function textOrder(list: readonly PageLike[]): TextOrder {
   const first = list[0] && self(list[0]).site.language;
-  return createCollator(first ? first.locale || first.lang : "en");
+  return createCollator(first ? localeOf(first) : "en");
 }
 
 function byText(list: readonly PageLike[], get: (page: PageSelf["page"]) => string): Compare {
@@ -188,8 +191,14 @@ export class PageList extends Array<PageLike> {
     return failNotYet(".RelatedTo");
   }
   /** PAGES → Pages: with what only the other list has, as the function lang.Merge */
-  MergeByLanguage(): never {
-    return failNotYet(".MergeByLanguage");
+  MergeByLanguage(others: unknown): PageList {
+    if ((others ?? null) === null) return this;
+    if (!(others instanceof PageList)) throw new FunctionError("MergeByLanguage: expected pages");
+    const missing = untranslated(this, others);
+    const first = this[0] ?? missing[0];
+    if (first === undefined) return this;
+    const compare = defaultOrder(localeOf(self(first).site.language));
+    return PageList.fromPages([...this, ...missing].sort((a, b) => compare(self(a).page, self(b).page)));
   }
 
   /** How keys of groups are put in order; any other word than these is ascending. */
@@ -211,6 +220,18 @@ export class PageList extends Array<PageLike> {
     const entries = sorted.map((page) => ({ key: time(page).Format(layout), page }));
     return groupNeighbours(entries, PageList.fromPages);
   }
+}
+
+/** Those of `others` that have no translation in a list. */
+export function untranslated(list: readonly object[], others: readonly object[]): object[] {
+  const keyOf = ({ page }: PageSelf): string => page.translationKey || page.path;
+  const selves = (views: readonly object[]) => views.map((view) => selfOf<Partial<PageSelf>>(view));
+  const known = new Set<string>();
+  for (const own of selves(list)) if (own?.page) known.add(keyOf(own as PageSelf));
+  return others.filter((view) => {
+    const other = selfOf<Partial<PageSelf>>(view);
+    return other?.page !== undefined && !known.has(keyOf(other as PageSelf));
+  });
 }
 
 /** Numbers by size, everything else as text; what isn't there comes last. */

@@ -17,6 +17,7 @@ import { listHook, typeHook } from "../value/view-value.ts";
 import { defineView, selfOf } from "./define.ts";
 import { mediaTypeView } from "./media-type.ts";
 import { failNotYet } from "./not-yet.ts";
+import { untranslated } from "./page-list.ts";
 import type { PageSelf } from "./page/self.ts";
 import { resourceMountView } from "./resource-mount.ts";
 
@@ -189,9 +190,11 @@ export class ResourceList extends Array<ResourceLike> {
     const resources = this.map((view) => [namesOf(view)[0], view] as const);
     return resourceMountView.wrap({ resources, base: String(base), target: String(target) });
   }
-  /** RESOURCES → Resources: with what only the other list has */
-  get MergeByLanguage(): never {
-    return failNotYet(".Resources.MergeByLanguage");
+  /** RESOURCES → Resources: with the pages that only the other list has */
+  MergeByLanguage(others: unknown): ResourceList {
+    if ((others ?? null) === null) return this;
+    if (!(others instanceof ResourceList)) throw new FunctionError("MergeByLanguage: expected resources");
+    return ResourceList.fromViews([...this, ...untranslated(this, others)]);
   }
 
   /** Those whose name passes; where none does, those whose key does. */

@@ -1,4 +1,5 @@
 // `.Site.Taxonomies`: maps of terms, each with its weighted pages. https://gohugo.io/methods/taxonomy/
+import { localeOf } from "../content/relate.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { TermRecord } from "../model/site.ts";
 import { createCollator } from "../value/collate.ts";
@@ -102,8 +103,7 @@ export function taxonomyMap(
     /** OrderedTaxonomy: the terms by name */
     Alphabetical: {
       get() {
-        const { locale, lang } = ctx.site.language;
-        const compare = createCollator(locale || lang);
+        const compare = createCollator(localeOf(ctx.site.language));
         return ordered((a, b) => compare(a.key, b.key));
       },
     },
