@@ -8,7 +8,8 @@ import { arrangeResources } from "./resources.ts";
 
 /** The sites again, with translations known and the resources of all bundles in order. */
 export function linkLanguages(sites: readonly Site[]): Site[] {
-  const arranged = sites.map((site) => ({ ...site, pages: withResources(site, sites) }));
+  const keyed = pagesByKey(sites);
+  const arranged = sites.map((site) => ({ ...site, pages: withResources(site, sites, keyed) }));
   if (sites.length < 2) return arranged;
   const groups = new Map<string, PageId[]>();
   for (const site of sites)
@@ -40,13 +41,14 @@ function groupsOf(page: Page): string[] {
 }
 
 /** The pages with their resources arranged, those of other languages among them. */
-function withResources(site: Site, sites: readonly Site[]): ReadonlyMap<PageId, Page> {
+function withResources(site: Site, sites: readonly Site[], keyed: KeyedPages): ReadonlyMap<PageId, Page> {
   const compare = defaultOrder(localeOf(site.language));
   const pageOf = (id: PageId): Page =>
     site.pages.get(id) ?? sites.map((other) => other.pages.get(id)).find((page) => page !== undefined)!;
+  const lenders = nearestFirst(site, sites);
   const pages = new Map(site.pages);
   for (const page of site.pages.values()) {
-    const records = sites.length < 2 ? page.resources : [...page.resources, ...borrowed(page, site, sites)];
+    const records = lenders.length === 0 ? page.resources : [...page.resources, ...borrowed(page, lenders, keyed)];
     if (records.length === 0) continue;
     const resources = arrangeResources(records, page.params["resources"], (a, b) => compare(pageOf(a), pageOf(b)));
     pages.set(page.id, { ...page, resources });
@@ -54,17 +56,38 @@ function withResources(site: Site, sites: readonly Site[]): ReadonlyMap<PageId, 
   return pages;
 }
 
-/** What the same bundle has only in other languages; it stays published where its owner is. */
-function borrowed(page: Page, site: Site, sites: readonly Site[]): ResourceRecord[] {
+/** The other sites by how far their languages are in the order of the configuration; of two as far the one before. */
+function nearestFirst(site: Site, sites: readonly Site[]): Site[] {
+  const own = sites.indexOf(site);
+  return sites
+    .map((other, index) => ({ other, distance: Math.abs(index - own) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ other }) => other);
+}
+
+/** Files that the same bundle has only in other languages; they stay published where their owner is. */
+function borrowed(page: Page, lenders: readonly Site[], keyed: KeyedPages): ResourceRecord[] {
   const known = new Set(page.resources.map(({ key }) => key));
   const found: ResourceRecord[] = [];
-  for (const other of sites) {
-    const id = other === site ? undefined : other.byPath.get(page.path);
-    for (const resource of id === undefined ? [] : other.pages.get(id)!.resources) {
-      if (known.has(resource.key)) continue;
+  for (const lender of lenders) {
+    const id = lender.byPath.get(page.path) ?? keyed.get(lender)?.get(page.translationKey);
+    for (const resource of id === undefined ? [] : lender.pages.get(id)!.resources) {
+      if (resource.page !== null || known.has(resource.key)) continue;
       known.add(resource.key);
       found.push({ ...resource, isPublished: false });
     }
   }
   return found;
+}
+
+/** Each site's pages that have a `translationKey`, by it. */
+type KeyedPages = ReadonlyMap<Site, ReadonlyMap<string, PageId>>;
+
+function pagesByKey(sites: readonly Site[]): KeyedPages {
+  const keysOf = ({ pages }: Site) =>
+    [...pages.values()].flatMap(({ translationKey, id }) =>
+      translationKey === "" ? [] : [[translationKey, id] as const],
+    );
+  return new Map(sites.map((site) => [site, new Map(keysOf(site))]));
 }
