@@ -105,6 +105,12 @@ export function unknownOutputFormat(page: ParsedPage, name: string, known: Itera
   };
 }
 
+/** `markup` names no language; it may have come from a cascade. */
+export function unknownMarkup(page: ParsedPage | null, name: string, known: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(name, known);
+  return { ...badField(page, "markup", "a language of content, such as markdown"), ...(suggestion ? { suggestion } : {}) };
+}
+
 export function forbiddenContentType(page: ParsedPage, mediaType: string): Diagnostic {
   return {
     severity: "error",

@@ -3,14 +3,23 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import { allows } from "../config/policy.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
-import type { BuildOptions, Kind, OutputTarget, Page, PageId, ResourceRecord } from "../model/page.ts";
+import type {
+  BuildOptions,
+  Kind,
+  Markup,
+  OutputTarget,
+  Page,
+  PageId,
+  ParsedPage,
+  ResourceRecord,
+} from "../model/page.ts";
 import type { ValueMap } from "../model/value.ts";
 import { makePath } from "../value/slug.ts";
 import { automaticTitle } from "./automatic-title.ts";
 import * as fields from "./fields.ts";
 import { outputFormats } from "./formats.ts";
-import { mediaTypeOf } from "./media-type.ts";
-import { forbiddenContentType } from "./messages.ts";
+import { MARKUP_NAMES, markupByName, markupMediaType } from "./markup.ts";
+import { forbiddenContentType, unknownMarkup } from "./messages.ts";
 import { baseNameOf, createNode, isBranch, parentPath, type LoadedPage, type Node } from "./nodes.ts";
 import { createPatternFinder } from "./permalink.ts";
 import { resolvePlace, type Place } from "./place.ts";
@@ -86,6 +95,8 @@ export function createPageFactory(input: FactoryInput): PageFactory {
   };
 
   const makePage = (node: Node, source: fields.FieldSource, bundle: Bundle | null): Page => {
+    const markup = markupOf(node, source);
+    checkAllowed(source.parsed, markup, config);
     const title = fields.text(source, "title") || automaticTitle(node, config, language);
     const slug = fields.slug(source) || node.fileSlug;
     const build = node.isEnabled ? fields.buildOptions(source) : switchedOff;
@@ -102,7 +113,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
       type: fields.text(source, "type") || section || "page",
       layout: fields.text(source, "layout"),
       parsed: source.parsed,
-      markup: markupOf(node, source),
+      markup,
       title,
       linkTitle: fields.text(source, "linktitle") || title,
       name: bundle?.name ?? (node.kind === "term" ? baseNameOf(node) : title),
@@ -131,7 +142,6 @@ export function createPageFactory(input: FactoryInput): PageFactory {
 
   const make = (node: Node): { page: Page; bundled: Page[] } => {
     const source = sourceOf(node);
-    checkAllowed(node, config);
     const page = makePage(node, source, null);
     const place = placeOf(node, source, page.title, page.slug);
     const formats = outputFormats(node, config);
@@ -204,11 +214,10 @@ function slugOrTitle(node: Node, config: Config, language: LanguageConfig): stri
   return fields.slug(source) || fields.text(source, "title") || automaticTitle(node, config, language);
 }
 
-function checkAllowed(node: Node, config: Config): void {
-  const parsed = node.loaded?.parsed;
-  if (parsed === undefined) return;
-  const { ext } = node.loaded!.scanned.content;
-  const type = mediaTypeOf(ext, config)?.type ?? "text/markdown";
+/** By the language that the text is taken for, whatever the file is called. */
+function checkAllowed(parsed: ParsedPage | null, markup: Markup, config: Config): void {
+  if (parsed === null) return;
+  const type = markupMediaType(markup);
   if (!allows(config.security.allowContent, type))
     throw new DiagnosticError(forbiddenContentType(parsed, type));
 }
@@ -225,8 +234,10 @@ function bundleTypeOf(node: Node, isInBundle: boolean): Page["bundleType"] {
   return isLeaf && !isInBundle ? "leaf" : "";
 }
 
-function markupOf(node: Node, source: fields.FieldSource): string {
-  const ext = node.loaded?.scanned.content.ext ?? "md";
-  const named = fields.text(source, "markup").toLowerCase() || ext;
-  return named === "html" || named === "htm" ? "html" : "markdown";
+function markupOf(node: Node, source: fields.FieldSource): Markup {
+  const named = fields.text(source, "markup");
+  if (named === "") return markupByName(node.loaded?.scanned.content.ext ?? "md") ?? "markdown";
+  const markup = markupByName(named);
+  if (markup === undefined) throw new DiagnosticError(unknownMarkup(source.parsed, named, MARKUP_NAMES));
+  return markup;
 }

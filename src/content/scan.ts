@@ -4,6 +4,7 @@ import type { Config } from "../model/config.ts";
 import type { ContentPath } from "../model/page.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { AdaptedResource } from "./adapted-resource.ts";
+import { contentExtensions } from "./markup.ts";
 
 /** A file that belongs to a bundle, with its path below that bundle. */
 export interface ScannedResource {
@@ -51,15 +52,15 @@ export interface ScannedContent {
   readonly adapters: readonly ContentAdapter[];
 }
 
-const CONTENT_EXTENSIONS = new Set(["md", "mdown", "markdown", "html", "htm"]);
 const ADAPTER_EXTENSIONS = new Set(["gotmpl", "hbs"]);
 
 /** Classifies all content files. `files` must be sorted by path. */
 export function scanContent(files: readonly SourceFile[], config: Config): ScannedContent {
   const disabled = new Set(config.disabledLanguages);
   const languages = new Set([...config.languages.map((language) => language.lang), ...disabled]);
+  const extensions = contentExtensions(config);
   const entries = files
-    .map((file) => ({ file, content: classify(file, languages, config) }))
+    .map((file) => ({ file, content: classify(file, languages, extensions, config) }))
     .filter(({ content }) => !disabled.has(content.lang));
   const leaves = foldersOf(entries, "leaf");
   const pages: { file: SourceFile; content: ContentPath; resources: ScannedResource[] }[] = [];
@@ -110,7 +111,12 @@ function withoutLanguage(path: string, lang: string): string {
   return base.endsWith(`.${lang}`) ? base.slice(0, -lang.length - 1) + path.slice(dot) : path;
 }
 
-function classify(file: SourceFile, languages: ReadonlySet<string>, config: Config): ContentPath {
+function classify(
+  file: SourceFile,
+  languages: ReadonlySet<string>,
+  extensions: ReadonlySet<string>,
+  config: Config,
+): ContentPath {
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const ext = dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
@@ -122,15 +128,15 @@ function classify(file: SourceFile, languages: ReadonlySet<string>, config: Conf
     base = base.slice(0, inner);
   }
   const folder = folderOf(file.path);
-  const role = roleOf(base, ext);
+  const role = roleOf(base, ext, extensions);
   const written = `/${role === "page" ? joinFolder(folder, base) : folder}`;
   const logical = logicalPath(written.slice(1));
   return { logical, written, lang: lang || config.defaultContentLanguage, role, ext };
 }
 
-function roleOf(base: string, ext: string): ContentPath["role"] {
+function roleOf(base: string, ext: string, extensions: ReadonlySet<string>): ContentPath["role"] {
   if (base === "_content" && ADAPTER_EXTENSIONS.has(ext)) return "adapter";
-  if (!CONTENT_EXTENSIONS.has(ext)) return "resource";
+  if (!extensions.has(ext)) return "resource";
   return base === "index" ? "leaf" : base === "_index" ? "branch" : "page";
 }
 

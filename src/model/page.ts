@@ -10,6 +10,9 @@ export type Kind = "home" | "section" | "page" | "taxonomy" | "term" | "404" | "
 
 export type BundleType = "leaf" | "branch" | "";
 
+/** A language that content may be written in. */
+export type Markup = "markdown" | "html" | "asciidoc" | "org" | "pandoc" | "rst";
+
 export type FrontMatterFormat = "yaml" | "toml" | "json" | "none";
 
 /** A content file read and split, nothing decided yet. */
@@ -118,8 +121,8 @@ export interface Page {
   readonly layout: string;
   /** The file it came from; null for pages made by the site itself. */
   readonly parsed: ParsedPage | null;
-  /** `markdown` or `html`. */
-  readonly markup: string;
+  /** The language of its text. */
+  readonly markup: Markup;
   readonly title: string;
   readonly linkTitle: string;
   /** `.Name`: of a content file within a bundle its path there, of a term its spelling, else the title. */

@@ -13,6 +13,7 @@ import {
   type RenderHooks,
 } from "../markdown/markdown.ts";
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
+import { convertContent } from "./convert.ts";
 import type { OffsetMap } from "./offset-map.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
@@ -58,6 +59,8 @@ export function renderContent(input: ContentInput): RenderedContent {
   const isDivided = source.includes(DIVIDER);
   if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
+  if (page.markup !== "markdown")
+    return finish(placeholders.restore(convertContent(source, page, input.config)), [], input, isDivided);
   const { html, headings } = input.markdown.render(source, {
     hooks: input.hooks,
     ...(input.document === null && !isDivided ? {} : { placeholders }),
@@ -88,7 +91,7 @@ export function bodyHeadings(
   markdown: Markdown,
   document: ShortcodeDocument | null,
 ): readonly Heading[] {
-  if (page.parsed === null || page.markup === "html") return [];
+  if (page.parsed === null || page.markup !== "markdown") return [];
   const { text, bodyOffset } = page.parsed;
   if (document === null) return markdown.render(text.slice(bodyOffset)).headings;
   const pieces = document.nodes.map((node) => (node.kind === "text" ? text.slice(node.start, node.end) : ""));

@@ -7,7 +7,10 @@ import type { SourceFile } from "../../src/model/source.ts";
 
 const config = {
   languages: [{ lang: "en" }, { lang: "de" }],
+  disabledLanguages: ["fr"],
   defaultContentLanguage: "en",
+  contentTypes: { "text/markdown": {}, "text/html": {} },
+  mediaTypes: { "text/markdown": { suffixes: ["md", "markdown"] }, "text/html": { suffixes: ["html"] } },
 } as unknown as Config;
 
 function fileAt(path: string): SourceFile {
@@ -34,6 +37,18 @@ for (const [path, role, logical, lang] of roles)
       { role, logical, lang },
     );
   });
+
+test("templates called _content are content adapters, of the language in their names", () => {
+  const { adapters, loose } = scan("docs/_content.de.gotmpl", "docs/_content.fr.gotmpl", "other.gotmpl");
+  assert.deepEqual(
+    adapters.map(({ lang, folder }) => [lang, folder]),
+    [["de", "docs"]],
+  );
+  assert.deepEqual(
+    loose.map(({ file }) => file.path),
+    ["other.gotmpl"],
+  );
+});
 
 test("everything below a leaf bundle belongs to it", () => {
   const { pages, loose } = scan("p/index.md", "p/a.md", "p/deep/index.md", "p/img/x.png");
