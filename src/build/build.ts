@@ -129,7 +129,7 @@ function render(
 }
 
 function addExtras(
-  { tree }: BuildInput,
+  { config, tree }: BuildInput,
   sites: readonly Site[],
   segments: SegmentFilter,
   claims: Claims<Output>,
@@ -146,7 +146,7 @@ function addExtras(
   return {
     ...rendered,
     nonPageFiles: add(resourceFiles(sites, segments)),
-    staticFiles: add(staticFiles(tree.static)),
+    staticFiles: add(staticFiles(tree.static, config)),
   };
 }
 

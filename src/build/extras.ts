@@ -1,6 +1,7 @@
 // Files that no layout makes: page resources, static files, aliases, the index of several sitemaps.
 import { attempt } from "../diagnostics/log.ts";
 import { aliasFile, resolveAliases } from "../content/alias.ts";
+import { pathOnHost } from "../content/host-folder.ts";
 import { languagePrefix, pagerTarget } from "../content/targets.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
@@ -15,9 +16,13 @@ import { Time } from "../value/time.ts";
 
 const encoder = new TextEncoder();
 
-export function* staticFiles(files: readonly SourceFile[]): Generator<Output> {
-  for (const file of files)
-    yield { path: file.path, content: { copyOf: file.filename }, origin: file.display };
+/** Each host of a site with several has all static files, but those that are meant for another language. */
+export function* staticFiles(files: readonly SourceFile[], config: Config): Generator<Output> {
+  const hosts = config.isMultihost ? config.languages.map(({ lang }) => lang) : [""];
+  for (const host of hosts)
+    for (const { path, filename, display: origin, lang } of files)
+      if (host === "" || lang === "" || lang === host)
+        yield { path: pathOnHost(config, host, path), content: { copyOf: filename }, origin };
 }
 
 export function* resourceFiles(sites: readonly Site[], segments: SegmentFilter): Generator<Output> {
@@ -25,7 +30,10 @@ export function* resourceFiles(sites: readonly Site[], segments: SegmentFilter):
     for (const page of site.pages.values()) {
       if (page.resources.length === 0 || !segments.includesAny(page)) continue;
       for (const { targetPath, isPublished, content, origin } of page.resources)
-        if (isPublished && targetPath !== "") yield { path: targetPath, content, origin };
+        if (isPublished && targetPath !== "") {
+          const path = pathOnHost(site.config, page.lang, targetPath);
+          yield { path, content, origin };
+        }
     }
 }
 
@@ -52,27 +60,31 @@ export function* aliasFiles(
         // An alias that can't be resolved is told once, not for each format.
         if (aliases === undefined) break;
         for (const alias of aliases)
-          yield aliasOutput(aliasFile(alias, format), target.permalink, page, write);
+          yield aliasOutput(site, aliasFile(alias, format), target.permalink, page, write);
       }
     }
   }
 }
 
 /** The alias that stands at `page/1/` of a list with pagers; none where aliases aren't wanted. */
-export function* pagerAliases(
-  task: RenderTask,
-  { config, pages }: Site,
-  write: AliasWriter,
-): Generator<Output> {
+export function* pagerAliases(task: RenderTask, site: Site, write: AliasWriter): Generator<Output> {
+  const { config, pages } = site;
   const page = pages.get(task.page)!;
   const format = config.outputFormats[task.format]!;
   const target = page.targets.find((other) => other.format === task.format);
   if (!format.isHTML || target === undefined || config.pagination.disableAliases) return;
   const { path } = pagerTarget(target, format, config.pagination.path, 1);
-  yield aliasOutput(path, target.permalink, page, write);
+  yield aliasOutput(site, path, target.permalink, page, write);
 }
 
-function aliasOutput(path: string, permalink: string, page: Page, write: AliasWriter): Output {
+function aliasOutput(
+  { config }: Site,
+  file: string,
+  permalink: string,
+  page: Page,
+  write: AliasWriter,
+): Output {
+  const path = pathOnHost(config, page.lang, file);
   return { path, content: encoder.encode(write(page, permalink)), origin: `alias of ${originOf(page)}` };
 }
 
@@ -82,7 +94,12 @@ export function* sitemapIndexFile(
   config: Config,
   segments: SegmentFilter,
 ): Generator<Output> {
-  if (sites.length < 2 || config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")) return;
+  if (
+    sites.length < 2 ||
+    config.isMultihost ||
+    config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")
+  )
+    return;
   const lang = config.defaultContentLanguage;
   if (!segments.includes({ kind: "sitemapindex", path: "/_sitemapindex", output: "sitemapindex", lang }))
     return;
@@ -105,11 +122,11 @@ export function* defaultLanguageRedirect(
 ): Generator<Output> {
   const main = sites.find((site) => site.language.lang === config.defaultContentLanguage) ?? sites[0]!;
   const own = languagePrefix(config, main.language);
-  if (config.disableDefaultLanguageRedirect || config.disableAliases) return;
+  if (config.disableDefaultLanguageRedirect || config.disableAliases || config.isMultihost) return;
   if (sites.length < 2 && own === "") return;
   const home = main.pages.get(main.home)!;
   const target = home.targets.find(({ format }) => format === "html");
   if (target === undefined || !isRendered(target.path)) return;
   const from = own === "" ? `${main.language.lang}/index.html` : "index.html";
-  yield aliasOutput(from, target.permalink, home, write);
+  yield aliasOutput(main, from, target.permalink, home, write);
 }

@@ -183,12 +183,12 @@ export function createPageFactory(input: FactoryInput): PageFactory {
 
   const standalone = (): Page[] => {
     const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-    const isFirst = config.languages[0] === language;
+    const isFirst = config.isMultihost || config.languages[0] === language;
     const pages: Page[] = [];
     if (!disabled.has("404")) pages.push(...makeStandalone("404", "404", "404", input.prefix));
     if (!disabled.has("sitemap")) {
       // With several languages the root has the index of them all.
-      const prefix = config.languages.length > 1 ? `/${language.lang}` : input.prefix;
+      const prefix = config.languages.length > 1 && !config.isMultihost ? `/${language.lang}` : input.prefix;
       const name = config.sitemap.filename.replace(/\.xml$/, "");
       pages.push(...makeStandalone("sitemap", "sitemap", name, prefix));
     }

@@ -16,8 +16,9 @@ export function splitBaseUrl(baseURL: string): BaseUrl {
   return { origin: match?.[1] ?? "", path: path === "" || path.startsWith("/") ? path : `/${path}` };
 }
 
-/** `/fr` for a language that has a folder of its own, else "". */
+/** `/fr` for a language whose links have a folder of its own, else "". */
 export function languagePrefix(config: Config, language: LanguageConfig): string {
+  if (config.isMultihost) return "";
   const isDefault = language.lang === config.defaultContentLanguage;
   if (config.languages.length < 2 && !config.defaultContentLanguageInSubdir) return "";
   return isDefault && !config.defaultContentLanguageInSubdir ? "" : `/${language.lang}`;

@@ -38,9 +38,7 @@ const plainPath = /^(?!\/\/)[\w./-]*$/;
 
 /** The link with the language's folder in front, unless it is there already. */
 function inLanguage(ctx: RenderContext, link: string, isDirectory: boolean): string {
-  const prefix = ctx.site.config.isMultihost
-    ? ""
-    : languagePrefix(ctx.site.config, ctx.site.language).slice(1);
+  const prefix = languagePrefix(ctx.site.config, ctx.site.language).slice(1);
   const bare = link.startsWith("/") ? link.slice(1) : link;
   if (prefix === "" || bare === prefix || bare.startsWith(`${prefix}/`)) return link;
   return joinPath(prefix, link) + (isDirectory ? "/" : "");

@@ -1,6 +1,7 @@
 // The door between running templates and the site: one context a build lane, shared by all its tasks, so that a page's
 // view and content are made once. What belongs to the task at hand changes with `enter`.
 import { failUnknown } from "../content/unassembled-site.ts";
+import { pathOnHost } from "../content/host-folder.ts";
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { hugoInfo } from "../functions/hugo.ts";
@@ -176,7 +177,8 @@ class Lane implements RenderLane, RenderContext {
   }
 
   publish(output: Output): void {
-    this.#input.publish(output);
+    const path = pathOnHost(this.site.config, this.#task.lang, output.path);
+    this.#input.publish({ ...output, path });
   }
 
   // Sites and pages

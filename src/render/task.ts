@@ -1,4 +1,5 @@
 // Step 9 of a build: one task → the files it makes. https://gohugo.io/templates/lookup-order/
+import { pathOnHost } from "../content/host-folder.ts";
 import { attempt, DiagnosticError, withNote } from "../diagnostics/log.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -39,7 +40,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   if (text === undefined || text === "") return undefined;
   const outputOf = (final: string): Output => {
     const content = encoder.encode(postProcess(final, { page, format, task, site }));
-    return { path: task.path, content, origin: originOf(page) };
+    return { path: pathOnHost(site.config, task.lang, task.path), content, origin: originOf(page) };
   };
   if (lane.isUnfinished(text))
     doors.unfinished.push(() => {
