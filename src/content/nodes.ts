@@ -69,11 +69,14 @@ export function collectNodes(
   for (const loaded of pages) {
     const { logical, role } = loaded.scanned.content;
     const before = nodes.get(logical);
-    if (before?.loaded) onDuplicate(loaded, before.loaded);
-    else {
-      const isList = role === "branch" || logical === "/";
-      nodes.set(logical, createNode(logical, isList ? branchKind(logical, plurals) : "page", { loaded }));
+    if (before?.loaded && loaded.parsed.fromAdapter) {
+      onDuplicate(before.loaded, loaded);
+      continue;
     }
+    // The later one in the order of paths, as in Hugo: `a/index.md` before `a.md`, and `b.md` before `b.html`.
+    if (before?.loaded) onDuplicate(loaded, before.loaded);
+    const isList = role === "branch" || logical === "/";
+    nodes.set(logical, createNode(logical, isList ? branchKind(logical, plurals) : "page", { loaded }));
   }
   addMissingSections(nodes);
   if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));

@@ -23,7 +23,7 @@ import { forbiddenContentType, unknownMarkup } from "./messages.ts";
 import { baseNameOf, createNode, isBranch, parentPath, type LoadedPage, type Node } from "./nodes.ts";
 import { createPatternFinder } from "./permalink.ts";
 import { resolvePlace, type Place } from "./place.ts";
-import { resourceRecord } from "./resources.ts";
+import { distinctResources, resourceRecord } from "./resources.ts";
 import { fillDates, rollUpDates } from "./roll-up.ts";
 import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
@@ -149,7 +149,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const targets = formats.map((format) => outputTarget(rules, { kind, section, place }, format));
     const folder = targets[0] && formats[0] ? resourceFolder(targets[0], formats[0]) : place.path.slice(1);
     const bundled: Page[] = [];
-    const resources = node.resources.map((scanned): ResourceRecord => {
+    const resources = distinctResources(node.resources).map((scanned): ResourceRecord => {
       const inner = makeBundled(scanned, node);
       if (inner) bundled.push(inner);
       return resourceRecord(scanned, config, { folder, isPublished: build.publishResources, page: inner });

@@ -39,6 +39,12 @@ export function resourceRecord(scanned: ScannedResource, config: Config, place: 
   };
 }
 
+/** Those that are found by names of their own: of files whose names differ in case or spaces only, the first. */
+export function distinctResources(resources: readonly ScannedResource[]): ScannedResource[] {
+  const seen = new Set<string>();
+  return resources.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
 /** Orders pages among themselves. */
 export type ComparePages = (a: PageId, b: PageId) => number;
 

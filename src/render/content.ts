@@ -152,7 +152,14 @@ class Content implements RenderedContent {
     return this.#input.page.isCJK;
   }
   get #parts(): SummaryParts {
-    return (this.#summary ??= this.#manual ?? this.#makeSummary());
+    return (this.#summary ??= this.#manual ? this.#fill(this.#manual) : this.#makeSummary());
+  }
+  /** What is before a divider goes before front matter's summary, if there is anything. */
+  #fill(manual: SummaryParts): SummaryParts {
+    const { page, inline } = this.#input;
+    return manual.summary === "" && page.summary !== ""
+      ? { ...manual, summary: inline(page.summary) }
+      : manual;
   }
   #makeSummary(): SummaryParts {
     const { page, config, inline } = this.#input;

@@ -79,8 +79,8 @@ export function isolateDivider(source: string, divider: string, mark: string): s
 }
 
 /**
- * Cuts at a mark that stands alone among the blocks of HTML. Undefined when nothing is before it, or when the author
- * only showed the divider in a block of code.
+ * Cuts at a mark that stands alone among the blocks of HTML. Undefined when the author only showed the divider in a
+ * block of code.
  */
 export function manualSummary(
   html: string,
@@ -90,7 +90,6 @@ export function manualSummary(
   if (at < 0 || html.lastIndexOf("<pre", at) > html.lastIndexOf("</pre>", at)) return undefined;
   const before = html.slice(0, at).trim();
   const after = html.slice(at + mark.length).trim();
-  if (before === "") return undefined;
-  const whole = after === "" ? before : `${before}\n${after}`;
+  const whole = [before, after].filter((part) => part !== "").join("\n");
   return { html: whole, summary: before, withoutSummary: after, truncated: after !== "" };
 }
