@@ -43,10 +43,11 @@ export function readLanguages(
   const isMultilingual = entries.length > 0;
   if (!isMultilingual) entries.push([root.defaultContentLanguage, createMap()]);
   const read = entries.map(([lang, own]) => readLanguage(lang, own, values, root, schema, at));
-  const isMultihost = entries.some(([, own]) => own["baseurl"] !== undefined);
   const enabled = enabledOf(read, at).sort(byWeight);
+  const hasHosts = entries.some(([, own]) => own["baseurl"] !== undefined);
+  const isMultihost = hasHosts && enabled.length > 1;
   const disabledLanguages = read.filter((one) => one.disabled).map((one) => one.lang);
-  const languages = isMultilingual && !isMultihost ? enabled.map(adjustHooks) : enabled;
+  const languages = isMultilingual && !hasHosts ? enabled.map(adjustHooks) : enabled;
   return { languages, disabledLanguages, isMultihost };
 }
 
