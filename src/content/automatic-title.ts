@@ -17,7 +17,7 @@ export function automaticTitle(node: Node, config: Config, language: LanguageCon
     case "taxonomy":
       return capital(name).replaceAll("-", " ");
     case "term":
-      return capital(node.written.slice(node.written.indexOf("/", 1) + 1));
+      return capital(node.written.slice((node.taxonomy?.plural.length ?? 0) + 2));
     default:
       return "";
   }

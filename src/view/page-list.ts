@@ -197,8 +197,7 @@ export class PageList extends Array<PageLike> {
     const missing = untranslated(this, others);
     const first = this[0] ?? missing[0];
     if (first === undefined) return this;
-    const compare = defaultOrder(localeOf(self(first).site.language));
-    return PageList.fromPages([...this, ...missing].sort((a, b) => compare(self(a).page, self(b).page)));
+    return sortByDefault([...this, ...missing], localeOf(self(first).site.language));
   }
 
   /** How keys of groups are put in order; any other word than these is ascending. */
@@ -220,6 +219,12 @@ export class PageList extends Array<PageLike> {
     const entries = sorted.map((page) => ({ key: time(page).Format(layout), page }));
     return groupNeighbours(entries, PageList.fromPages);
   }
+}
+
+/** Pages, be they of several languages, in the order that lists have by default. */
+export function sortByDefault(pages: readonly PageLike[], locale: string): PageList {
+  const compare = defaultOrder(locale);
+  return PageList.fromPages([...pages].sort((a, b) => compare(self(a).page, self(b).page)));
 }
 
 /** Those of `others` that have no translation in a list. */

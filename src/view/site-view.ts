@@ -1,5 +1,6 @@
 // The site as templates see it. https://gohugo.io/methods/site/
 import { resolvePage } from "../content/resolve.ts";
+import { localeOf } from "../content/relate.ts";
 import { languagePrefix } from "../content/targets.ts";
 import type { RenderContext, View } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -10,7 +11,7 @@ import { Time, zeroTime } from "../value/time.ts";
 import { defineView, method } from "./define.ts";
 import { languageView } from "./language.ts";
 import { menuList } from "./menu.ts";
-import type { PageList } from "./page-list.ts";
+import { PageList, sortByDefault } from "./page-list.ts";
 import { notYet } from "./not-yet.ts";
 import { siteConfig } from "./site-config.ts";
 import { createStore } from "./store.ts";
@@ -48,6 +49,21 @@ function param({ site }: SiteSelf, key: string): unknown {
   return key.split(".").reduce<unknown>((value, name) => field(value, name), paramsOf(site)) ?? null;
 }
 
+const pagesOfAll = new WeakMap<Site, PageList>();
+
+/** Those of all languages, in one default order; made once a site. */
+function allPages({ site, ctx }: SiteSelf): PageList {
+  const { languages } = site.config;
+  if (languages.length < 2) return ctx.pages(site.allPages) as PageList;
+  let pages = pagesOfAll.get(site);
+  if (pages === undefined) {
+    const ids = languages.flatMap(({ lang }) => ctx.siteOf(lang)?.allPages ?? []);
+    const views = ids.map((id) => ctx.page(id));
+    pagesOfAll.set(site, (pages = sortByDefault(views, localeOf(site.language))));
+  }
+  return pages;
+}
+
 const siteParams = new WeakMap<Site, ValueMap>();
 
 /** The params; `mainSections` can be asked for there too, without being one of them. */
@@ -81,7 +97,7 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** Pages: all pages, in the site's order */
   Pages: ({ site, ctx }: SiteSelf) => ctx.pages(site.allPages) as PageList,
   /** Pages: the pages of all languages */
-  AllPages: ({ site, ctx }: SiteSelf) => ctx.pages(site.allPages) as PageList,
+  AllPages: allPages,
   /** Pages: the pages that aren't lists, in the site's order */
   RegularPages: ({ site, ctx }: SiteSelf) => ctx.pages(site.regularPages) as PageList,
   /** Pages: the sections at the top */
