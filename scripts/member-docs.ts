@@ -41,6 +41,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   Store: ["view/store#storeView"],
   Data: ["view/data#dataView"],
   ContentAdapter: ["view/content-adapter#adapterView"],
+  Archetype: ["view/archetype#archetypeView"],
   CurrentTemplateInfo: ["view/current-template#currentTemplateView"],
   Template: ["view/current-template#templateFileView"],
   CallerList: ["view/current-template#CallerList"],

@@ -2,11 +2,11 @@
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateEngine } from "../model/template.ts";
 
-/** Engines by name for these templates; assets may be Go templates, whatever the language of the layouts. */
+/** Engines by name for these templates; assets may be Go templates, whatever the language of the layouts: `needsGo`. */
 export async function enginesFor(
   templates: readonly SourceFile[],
   host: Host,
-  { hasAssets, strict }: { readonly hasAssets: boolean; readonly strict: boolean },
+  { needsGo, strict }: { readonly needsGo: boolean; readonly strict: boolean },
 ): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
   const handlebars = templates.filter((file) => file.path.endsWith(".hbs"));
@@ -14,7 +14,7 @@ export async function enginesFor(
     const { handlebarsEngineFor } = await import("./handlebars-engine.ts");
     engines.push(await handlebarsEngineFor(handlebars, host));
   }
-  if (hasAssets || handlebars.length < templates.length) {
+  if (needsGo || handlebars.length < templates.length) {
     const { goEngine } = await import("./go-engine.ts");
     engines.push(goEngine({ strict }));
   }

@@ -20,6 +20,8 @@ export interface PrepareInput {
   readonly host: Host;
   readonly isServer?: boolean;
   readonly strict?: boolean;
+  /** Go templates will be run, whether or not any file needs them. */
+  readonly goTemplates?: boolean;
 }
 
 /** Everything that a template needs to run. */
@@ -32,7 +34,7 @@ export interface Rendering {
 }
 
 export async function prepareRendering(
-  { config, tree, host, isServer = false, strict = false }: PrepareInput,
+  { config, tree, host, isServer = false, strict = false, goTemplates = false }: PrepareInput,
   { adapters }: LoadedContent,
   data: ValueMap,
   log: Log,
@@ -41,7 +43,10 @@ export async function prepareRendering(
   const once = createOnceLog(log);
   const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
   const sources = [...tree.layouts, ...adapters.map(({ file }) => file)];
-  const engines = await enginesFor(sources, host, { hasAssets: tree.assets.length > 0, strict });
+  const engines = await enginesFor(sources, host, {
+    needsGo: goTemplates || tree.assets.length > 0,
+    strict,
+  });
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
   const lane = createLane({
     config,

@@ -1,5 +1,6 @@
 // What a command gets: its flags and arguments, the streams, and the door to the build. All of it is handed in,
 // so that a test runs a command without a process around it.
+import type { createArchetypeRenderer } from "../build/archetypes.ts";
 import type { openProject } from "../build/project.ts";
 import type { build } from "../build/build.ts";
 import type { loadSites } from "../build/load-sites.ts";
@@ -24,6 +25,7 @@ export interface Engine {
   readonly openProject: typeof openProject;
   readonly build: typeof build;
   readonly loadSites: typeof loadSites;
+  readonly createArchetypeRenderer: typeof createArchetypeRenderer;
   /** Names of the templates that come with the program. */
   readonly embeddedNames: () => Iterable<string>;
 }

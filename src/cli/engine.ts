@@ -1,4 +1,5 @@
 // The real build behind the commands; a module of its own, so that help and errors come without loading it.
+import { createArchetypeRenderer } from "../build/archetypes.ts";
 import { build } from "../build/build.ts";
 import { loadSites } from "../build/load-sites.ts";
 import { openProject } from "../build/project.ts";
@@ -9,5 +10,6 @@ export const engine: Engine = {
   openProject,
   build,
   loadSites,
+  createArchetypeRenderer,
   embeddedNames: () => embeddedTemplates.keys(),
 };

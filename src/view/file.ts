@@ -1,12 +1,13 @@
 // `.File`: the content file of a page. https://gohugo.io/methods/page/file/
 import { createHash } from "node:crypto";
 import type { Page, ParsedPage } from "../model/page.ts";
+import type { SourceFile } from "../model/source.ts";
 import { baseName, dirName, extension } from "../source/path.ts";
 import { defineView } from "./define.ts";
 
 interface FileSelf {
-  readonly page: Page;
-  readonly parsed: ParsedPage;
+  readonly page: Pick<Page, "lang" | "section">;
+  readonly parsed: Pick<ParsedPage, "file" | "fromAdapter">;
 }
 
 const path = ({ parsed }: FileSelf) => parsed.file.path;
@@ -57,3 +58,9 @@ export const fileView = defineView<FileSelf>("File", { print: path })({
   /** bool: whether a content adapter made the page */
   IsContentAdapter: ({ parsed }: FileSelf) => parsed.fromAdapter === true,
 });
+
+/** A file that has no page. */
+export function fileOf(file: SourceFile, lang: string): ReturnType<typeof fileView.wrap> {
+  const end = file.path.indexOf("/");
+  return fileView.wrap({ page: { lang, section: end < 0 ? "" : file.path.slice(0, end) }, parsed: { file } });
+}

@@ -1,6 +1,7 @@
 // All names that templates may reach on our objects: what Handlebars' allow-list is made from.
 import { Duration } from "../value/duration.ts";
 import { Time } from "../value/time.ts";
+import { archetypeView } from "./archetype.ts";
 import { adapterView } from "./content-adapter.ts";
 import { CallerList, currentTemplateView, templateFileView } from "./current-template.ts";
 import { dataView } from "./data.ts";
@@ -66,6 +67,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     storeView,
     dataView,
     adapterView,
+    archetypeView,
     currentTemplateView,
     templateFileView,
     ...hookViews,

@@ -4,10 +4,8 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { archetypeFacts, expandArchetype } from "../../src/cli/archetype.ts";
 import { run } from "../../src/cli/run.ts";
 import { VERSION } from "../../src/cli/version.ts";
-import { DiagnosticError } from "../../src/diagnostics/log.ts";
 
 let cwd = "";
 beforeEach(() => (cwd = mkdtempSync(join(realpathSync(tmpdir()), "cli-new-"))));
@@ -44,14 +42,15 @@ const files = (folder: string) =>
     .sort();
 
 describe("archetypes", () => {
-  const facts = archetypeFacts("docs/sub/my-first_page/index.md", "docs", "2026-01-02T03:04:05Z", "My Site");
   const cases: [text: string, expected: string][] = [
     ["no action", "no action"],
     ["{{ .Date }}|{{.Type}}|{{ .Site.Title }}", "2026-01-02T03:04:05Z|docs|My Site"],
     ['{{ replace .Name "-" " " | title }}', "My First_page"],
     ['{{ replace .File.ContentBaseName "-" " " | title }}', "My First_page"],
-    ["{{ replace (.Name) `-` ` ` }}", "error"],
+    ["{{ replace (.Name) `-` ` ` }}", "my first_page"],
     ["{{ .Name | humanize | upper }}", "MY FIRST PAGE"],
+    ['{{ partial "greet.html" . }} {{ len site.RegularPages }} {{ .Site.Params.Color }}', "hello docs 1 red"],
+    ["{{< sc x >}}{{% sc %}} {{ .Type }}", "{{< sc x >}}{{% sc %}} docs"],
     [
       "{{ .File.Dir }} {{ .File.Path }} {{ .File.LogicalName }}",
       "docs/sub/my-first_page/ docs/sub/my-first_page/index.md index.md",
@@ -67,10 +66,16 @@ describe("archetypes", () => {
     ["{{ .Name | __proto__ }}", "error"],
   ];
   for (const [text, expected] of cases) {
-    it(text, () => {
-      const expand = () => expandArchetype({ file: "archetypes/docs.md", text }, facts);
-      if (expected === "error") assert.throws(expand, DiagnosticError);
-      else assert.equal(expand(), expected);
+    it(text, async () => {
+      put("hugo.toml", 'title = "My Site"\n[params]\ncolor = "red"');
+      put("layouts/_partials/greet.html", "hello {{ .Type }}");
+      put("content/other.md", "---\nbroken: [\n---\n{{< none >}}");
+      put("content/good.md", "x");
+      put("archetypes/docs.md", text);
+      const path = "docs/sub/my-first_page/index.md";
+      const { code, stderr } = await cli(`new content ${path} --clock 2026-01-02T03:04:05Z`);
+      if (expected === "error") assert.match(stderr, /^error\[template\/.*\n  archetypes\/docs.md:1:/m);
+      else assert.deepEqual([code, read(`content/${path}`)], [0, expected]);
     });
   }
 });

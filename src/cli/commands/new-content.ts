@@ -3,17 +3,23 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isWithin } from "../../build/publish-path.ts";
+import type { ArchetypeRenderer } from "../../build/archetypes.ts";
 import type { Project } from "../../build/project.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { cleanPath, extension, isAbsolutePath, relativePath, toSlash } from "../../source/path.ts";
-import { formatTime } from "../../value/time-format.ts";
-import { inZone } from "../../value/time.ts";
-import { archetypeFacts, DEFAULT_ARCHETYPE, expandArchetype } from "../archetype.ts";
 import type { CommandContext } from "../context.ts";
 import { alreadyThere, notContent, outsideContent } from "../messages.ts";
 import { openOptions } from "../project.ts";
 import { createReporter } from "../report.ts";
+
+/** Hugo's own archetype, for sites without any. */
+const DEFAULT_ARCHETYPE = `+++
+date = '{{ .Date }}'
+draft = true
+title = '{{ replace .File.ContentBaseName "-" " " | title }}'
++++
+`;
 
 const EXTENSIONS = ["md", "markdown", "mdown"];
 
@@ -26,13 +32,14 @@ interface NewFile {
 export async function newContent(context: CommandContext): Promise<number> {
   const { args, flags, io, engine } = context;
   const log = createLog();
-  const { openProject } = await engine();
+  const { openProject, createArchetypeRenderer } = await engine();
   const project = await openProject(openOptions(context, "development", log));
   createReporter(io, flags).print(log.diagnostics);
   const { workingDir, contentDir } = project.config;
   const folder = resolve(workingDir, contentDir);
   const path = contentPath(args[0]!, contentDir);
-  const files = planFiles(path, flags["kind"] as string | undefined, project);
+  const render = await createArchetypeRenderer(project);
+  const files = planFiles(path, flags["kind"] as string | undefined, project, render);
   for (const file of files) write(folder, file, flags["force"] === true);
 
   const target = join(folder, path);
@@ -51,14 +58,17 @@ function contentPath(given: string, contentDir: string): string {
   return path;
 }
 
-function planFiles(path: string, wanted: string | undefined, project: Project): NewFile[] {
-  const { config, tree, host } = project;
+function planFiles(
+  path: string,
+  wanted: string | undefined,
+  { config, tree, host }: Project,
+  render: ArchetypeRenderer,
+): NewFile[] {
   const kind = wanted ?? (path.includes("/") ? path.slice(0, path.indexOf("/")) : "page");
-  const date = formatTime(inZone(host.now(), 0, config.timeZone), "2006-01-02T15:04:05Z07:00");
   const expand = (target: string, file: SourceFile | undefined): string => {
     const text = file ? host.readText(file.filename) : DEFAULT_ARCHETYPE;
     const source = { file: file?.display ?? "archetypes/default.md", text };
-    return expandArchetype(source, archetypeFacts(target, kind, date, config.title));
+    return render(source, contentFile(target, config), kind);
   };
   if (extension(path) === "") {
     const bundle = tree.archetypes.filter((file) => file.path.startsWith(`${kind}/`));
@@ -75,6 +85,11 @@ function planFiles(path: string, wanted: string | undefined, project: Project): 
   const names = [`${kind}.${extension(path)}`, `${kind}.md`, `default.${extension(path)}`, "default.md"];
   const found = names.map((name) => tree.archetypes.find((file) => file.path === name)).find(Boolean);
   return [{ path, content: expand(path, found) }];
+}
+
+function contentFile(path: string, { workingDir, contentDir }: Project["config"]): SourceFile {
+  const filename = join(resolve(workingDir, contentDir), path);
+  return { component: "content", path, filename, display: `${contentDir}/${path}`, lang: "", owner: "" };
 }
 
 function isContent(path: string): boolean {
