@@ -57,8 +57,13 @@ function fill(
     } else if (isMap(present) && isMap(value)) {
       const inner = strategyOf(present as MutableMap, deeper, strategy);
       fill(present as MutableMap, value, deeper, inner, strategy === "shallow");
-    }
+    } else if (Array.isArray(value) && isOnlyAStrategy(present)) target[key] = value;
   }
+}
+
+/** `[permalinks] _merge = "deep"` and nothing else: a list is welcome there. */
+function isOnlyAStrategy(table: Value): boolean {
+  return isMap(table) && Object.keys(table).join() === "_merge" && table["_merge"] !== "none";
 }
 
 /** A table that the site hasn't at all is filled by its own strategy: a theme's `params` are welcome there. */

@@ -8,7 +8,12 @@ import { createCollator } from "../value/collate.ts";
 export function defaultOrder(locale: string): (a: Page, b: Page) => number {
   const collate = createCollator(locale);
   return (a, b) =>
-    byWeight(a.weight, b.weight) || byNewest(a, b) || collate(a.linkTitle, b.linkTitle) || compareText(a.path, b.path);
+    byWeight(a.weight, b.weight) || byNewest(a, b) || collate(a.linkTitle, b.linkTitle) || compareFolded(fullPath(a), fullPath(b));
+}
+
+/** With the file's name, so that `/s-foo/_index.md` comes before `/s/_index.md`. */
+function fullPath({ parsed, path }: Page): string {
+  return parsed === null || parsed.fromAdapter ? path : `/${parsed.file.path.replaceAll(" ", "-")}`;
 }
 
 /** Weight ascending, where 0 means "no weight" and comes last. */

@@ -3,7 +3,7 @@
 import { defaultOrder } from "../content/order.ts";
 import { localeOf } from "../content/relate.ts";
 import type { PageId } from "../model/page.ts";
-import type { TimeValue, ValueMap } from "../model/value.ts";
+import type { TimeValue } from "../model/value.ts";
 import { compareValues, type TextOrder } from "../value/compare.ts";
 import { createCollator } from "../value/collate.ts";
 import { field } from "../value/field.ts";
@@ -15,6 +15,7 @@ import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import { selfOf } from "./define.ts";
 import { failNotYet } from "./not-yet.ts";
 import { groupByKey, groupNeighbours, type PageGroups } from "./page-groups.ts";
+import { paramAt } from "./param.ts";
 import type { PageSelf } from "./page/self.ts";
 
 /** A page's view, as far as lists need it. */
@@ -246,14 +247,8 @@ function compareParams(a: unknown, b: unknown, order: TextOrder): number {
   return isNumber(a) && isNumber(b) ? compareValues(a, b) : order(print(a), print(b));
 }
 
-const paramOf = (view: PageLike, key: string): unknown => valueAt(self(view).page.params, key);
-const siteParamOf = (view: PageLike, key: string): unknown => valueAt(self(view).site.language.params, key);
-
-function valueAt(params: ValueMap, key: string): unknown {
-  let value: unknown = params;
-  for (const name of key.toLowerCase().split(".")) value = field(value, name);
-  return value;
-}
+const paramOf = (view: PageLike, key: string): unknown => paramAt(self(view).page.params, key);
+const siteParamOf = (view: PageLike, key: string): unknown => paramAt(self(view).site.language.params, key);
 
 function dateParamOf(view: PageLike, key: string): TimeValue | null {
   const value = paramOf(view, key);

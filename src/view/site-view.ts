@@ -6,13 +6,13 @@ import type { RenderContext, View } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import { caseInsensitive, createMap } from "../value/map.ts";
-import { field } from "../value/field.ts";
 import { Time, zeroTime } from "../value/time.ts";
 import { defineView, method } from "./define.ts";
 import { languageView } from "./language.ts";
 import { menuList } from "./menu.ts";
 import { PageList, sortByDefault } from "./page-list.ts";
 import { notYet } from "./not-yet.ts";
+import { paramAt } from "./param.ts";
 import { siteConfig } from "./site-config.ts";
 import { createStore } from "./store.ts";
 import { taxonomyMap } from "./taxonomy.ts";
@@ -46,7 +46,7 @@ function getPage({ site, ctx }: SiteSelf, ...refs: unknown[]): View {
 }
 
 function param({ site }: SiteSelf, key: string): unknown {
-  return key.split(".").reduce<unknown>((value, name) => field(value, name), paramsOf(site)) ?? null;
+  return paramAt(paramsOf(site), key);
 }
 
 const pagesOfAll = new WeakMap<Site, PageList>();

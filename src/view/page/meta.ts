@@ -1,18 +1,14 @@
 // What the author wrote about the page.
-import type { Value } from "../../model/value.ts";
 import { caseInsensitive } from "../../value/map.ts";
-import { field } from "../../value/field.ts";
 import { method } from "../define.ts";
+import { paramAt } from "../param.ts";
 import { notYet } from "../not-yet.ts";
 import { sitemapView } from "../sitemap.ts";
 import type { PageSelf } from "./self.ts";
 
-/** A param by dotted path, of the page, else of the site. https://gohugo.io/methods/page/param/ */
+/** A param of the page, else of the site. */
 function param({ page, site }: PageSelf, key: string): unknown {
-  const path = key.split(".");
-  const read = (from: Value) =>
-    path.reduce<unknown>((value, name) => field(value, name), caseInsensitive(from));
-  return read(page.params) ?? read(site.language.params) ?? null;
+  return paramAt(page.params, key) ?? paramAt(site.language.params, key);
 }
 
 export const meta = {
