@@ -1,20 +1,25 @@
 // compare.*: equality, order, and choosing between values. https://gohugo.io/functions/compare/
+import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { compareValues, equal } from "../value/compare.ts";
 import { numberOf } from "../value/number.ts";
 import { SafeText } from "../value/safe.ts";
 import { isTrue } from "../value/truth.ts";
 import { isMap } from "../value/map.ts";
-import { Time } from "../value/time.ts";
+import { LocalTime, Time } from "../value/time.ts";
 import { row } from "./row.ts";
 
 type Test = (a: unknown, b: unknown) => boolean;
 
+/** A date without a zone, as TOML has them, is one in the site's zone. */
+const located = (ctx: RenderContext, value: unknown): unknown =>
+  value instanceof LocalTime ? value.at(ctx.site.language.settings.timeZone) : value;
+
 /** Holds when the first value stands in the relation to all others. */
 const all =
   (test: Test) =>
-  (_: unknown, first: unknown, ...others: unknown[]): boolean =>
-    others.every((other) => test(first, other));
+  (ctx: RenderContext, first: unknown, ...others: unknown[]): boolean =>
+    others.every((other) => test(located(ctx, first), located(ctx, other)));
 
 /** "Set" is not "true": false is set, 0, "" and empty lists are not. */
 function isSet(value: unknown): boolean {
@@ -32,7 +37,7 @@ export const compare: readonly FunctionRow[] = [
     "compare.Eq FIRST OTHER...",
     ["eq"],
     "True when the first value equals any of the others",
-    (_, first, ...others) => others.some((other) => equal(first, other)),
+    (ctx, first, ...others) => others.some((other) => equal(located(ctx, first), located(ctx, other))),
     [
       [`{{ eq 1 1.0 }}`, "true"],
       [`{{ eq 1 "1" }}`, "false"],

@@ -149,7 +149,7 @@ describe("homelab-site new content", () => {
   });
 
   it("makes content files only", async () => {
-    for (const path of ["a.txt", "a.html", "docs/noext"])
+    for (const path of ["a.txt", "a.css", "docs/noext"])
       assert.match((await cli(`new ${path}`)).stderr, /^error\[cli\/not-content\]/);
   });
 });

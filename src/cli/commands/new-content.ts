@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { isWithin } from "../../build/publish-path.ts";
 import type { ArchetypeRenderer } from "../../build/archetypes.ts";
 import type { Project } from "../../build/project.ts";
+import { contentExtensions } from "../../content/markup.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { cleanPath, extension, isAbsolutePath, relativePath, toSlash } from "../../source/path.ts";
@@ -20,8 +21,6 @@ draft = true
 title = '{{ replace .File.ContentBaseName "-" " " | title }}'
 +++
 `;
-
-const EXTENSIONS = ["md", "markdown", "mdown"];
 
 /** A file to write: below the content folder, text or the bytes of another. */
 interface NewFile {
@@ -64,6 +63,8 @@ function planFiles(
   { config, tree, host }: Project,
   render: ArchetypeRenderer,
 ): NewFile[] {
+  const extensions = contentExtensions(config);
+  const isContent = (name: string) => extensions.has(extension(name).toLowerCase());
   const kind = wanted ?? (path.includes("/") ? path.slice(0, path.indexOf("/")) : "page");
   const expand = (target: string, file: SourceFile | undefined): string => {
     const text = file ? host.readText(file.filename) : DEFAULT_ARCHETYPE;
@@ -72,7 +73,7 @@ function planFiles(
   };
   if (extension(path) === "") {
     const bundle = tree.archetypes.filter((file) => file.path.startsWith(`${kind}/`));
-    if (bundle.length === 0) throw notContent(path, EXTENSIONS);
+    if (bundle.length === 0) throw notContent(path, [...extensions]);
     return bundle.map((file) => {
       const target = `${path}/${file.path.slice(kind.length + 1)}`;
       return {
@@ -81,7 +82,7 @@ function planFiles(
       };
     });
   }
-  if (!isContent(path)) throw notContent(path, EXTENSIONS);
+  if (!isContent(path)) throw notContent(path, [...extensions]);
   const names = [`${kind}.${extension(path)}`, `${kind}.md`, `default.${extension(path)}`, "default.md"];
   const found = names.map((name) => tree.archetypes.find((file) => file.path === name)).find(Boolean);
   return [{ path, content: expand(path, found) }];
@@ -90,10 +91,6 @@ function planFiles(
 function contentFile(path: string, { workingDir, contentDir }: Project["config"]): SourceFile {
   const filename = join(resolve(workingDir, contentDir), path);
   return { component: "content", path, filename, display: `${contentDir}/${path}`, lang: "", owner: "" };
-}
-
-function isContent(path: string): boolean {
-  return EXTENSIONS.includes(extension(path).toLowerCase());
 }
 
 function write(folder: string, { path, content }: NewFile, force: boolean): void {
