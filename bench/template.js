@@ -57,7 +57,7 @@ function writeSite(folder, pages, entries) {
 
 async function benchSite() {
   const [pages, entries] = [Number(values.pages), Number(values.menu)];
-  const site = join(work, "template-site");
+  const site = join(work, `template-site-${pages}-${entries}`);
   writeSite(site, pages, entries);
   const contender = (name, command, args) => {
     const out = join(work, `public-template-${name}`);

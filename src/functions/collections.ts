@@ -60,7 +60,11 @@ function dict(_: unknown, ...values: unknown[]): unknown {
   if (values.length % 2 !== 0)
     throw new FunctionError("dict: expected keys and values by turns, the last value is missing");
   const root = createMap<unknown>();
-  for (let i = 0; i < values.length; i += 2) setAt(root, values[i], values[i + 1]);
+  for (let i = 0; i < values.length; i += 2) {
+    const key = values[i];
+    if (typeof key === "string") root[key] = values[i + 1] ?? null;
+    else setAt(root, key, values[i + 1]);
+  }
   return root;
 }
 

@@ -29,8 +29,12 @@ export function where(collection: unknown, key: unknown, args: readonly unknown[
   const [operator, match] = readArguments(args);
   const condition = conditionOf(operator);
   const valueOf = selector(key);
-  const keep = (list: readonly unknown[]) => list.filter((item) => condition(valueOf(item), match));
-  if (Array.isArray(collection)) return listLike(collection, keep(Array.from(collection)));
+  const keep = (list: readonly unknown[]): unknown[] => {
+    const kept: unknown[] = [];
+    for (const item of list) if (condition(valueOf(item), match)) kept.push(item);
+    return kept;
+  };
+  if (Array.isArray(collection)) return listLike(collection, keep(collection));
   if (isMap(collection)) return whereOfMap(collection, keep);
   throw new FunctionError(`where can't go through ${describe(collection)}: expected a list or a map`);
 }
@@ -43,7 +47,7 @@ function whereOfMap(
   const result = createMap<unknown>();
   for (const name of sortedKeys(map)) {
     const list = map[name];
-    if (Array.isArray(list) && keep(Array.from(list)).length > 0) result[name] = list;
+    if (Array.isArray(list) && keep(list).length > 0) result[name] = list;
   }
   return result;
 }

@@ -255,8 +255,16 @@ class Lane implements RenderLane, RenderContext {
   }
 
   partial(name: string, dot: unknown): unknown {
-    const run = this.#input.templates.partial(name, { lang: this.#task.lang, format: this.#format });
-    return this.#nested(name, () => this.#within(run, () => partialValue(run, dot, this)));
+    const found = this.#input.templates.partial(name, this.#task.lang);
+    if (this.#depth >= MAX_DEPTH) throw tooDeep(name);
+    this.#depth++;
+    this.#running.push(found);
+    try {
+      return partialValue(found, dot, this);
+    } finally {
+      this.#running.pop();
+      this.#depth--;
+    }
   }
 
   /** The first call for a name and its variants decides for the whole build of one language. */

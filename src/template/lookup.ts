@@ -181,18 +181,16 @@ function suits(base: TemplateDescriptor, layout: TemplateDescriptor, own: Wanted
 export function findPartial(
   registry: TemplateRegistry,
   name: string,
-  where: { readonly lang: string; readonly format: OutputFormat },
+  lang: string,
 ): TemplateDescriptor | undefined {
-  return remembered(registry, `partial|${where.lang}|${name}`, () => {
-    const called = name
-      .replace(/^\/+|^_internal\//g, "")
-      .toLowerCase()
-      .replaceAll(" ", "-");
-    const file = called.lastIndexOf("/") + 1;
-    const [base = "", ...words] = called.slice(file).split(".");
-    const list = registry.partials.get(called.slice(0, file) + base);
-    return list && bestPartial(list, partialWanted(registry, words, where.lang));
-  });
+  const called = name
+    .replace(/^\/+|^_internal\//g, "")
+    .toLowerCase()
+    .replaceAll(" ", "-");
+  const file = called.lastIndexOf("/") + 1;
+  const [base = "", ...words] = called.slice(file).split(".");
+  const list = registry.partials.get(called.slice(0, file) + base);
+  return list && bestPartial(list, partialWanted(registry, words, lang));
 }
 
 // As in Hugo the suffix of the name decides, HTML without one, and not the format that is rendered.

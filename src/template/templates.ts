@@ -2,7 +2,6 @@
 // linked once with each base template that it meets.
 import { attempt, DiagnosticError } from "../diagnostics/log.ts";
 import type { Log } from "../model/diagnostic.ts";
-import type { OutputFormat } from "../model/config.ts";
 import type { Host, SourceText } from "../model/source.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { TemplateEngine, TemplateFunction, TemplateMode, TemplateUnit } from "../model/template.ts";
@@ -36,7 +35,7 @@ export interface Templates {
   /** A content view, `.Render "li"`. */
   view(name: string, query: LayoutQuery): FoundTemplate | undefined;
   /** A partial. Throws `template/unknown-partial`, without a place, when there is none. */
-  partial(name: string, where: { readonly lang: string; readonly format: OutputFormat }): FoundTemplate;
+  partial(name: string, lang: string): FoundTemplate;
   /** A shortcode; `markup` for the notation with percent signs. */
   shortcode(name: string, query: LayoutQuery, markup: boolean): FoundTemplate | undefined;
   /** A render hook. */
@@ -67,6 +66,8 @@ export function createTemplates(
   const alone = new Map<TemplateDescriptor, FoundTemplate>();
   const linked = new Map<TemplateDescriptor, Map<TemplateDescriptor, FoundTemplate>>();
   const inline = new Map<TemplateUnit, FoundTemplate>();
+  // By language and name, for they are called more often than anything else.
+  const partials = new Map<string, Map<string, FoundTemplate>>();
   const defines = createDefines(registry, unitOf);
 
   function unitOf(descriptor: TemplateDescriptor): TemplateUnit | undefined {
@@ -114,6 +115,14 @@ export function createTemplates(
     return descriptor && remember(alone, descriptor, () => link(descriptor));
   }
 
+  function partial(name: string, lang: string): FoundTemplate {
+    const found = single(findPartial(registry, name, lang));
+    if (found) return found;
+    const inside = defines.partial(name);
+    if (!inside) throw unknownPartial(name, registry.partials.keys());
+    return defined(inside);
+  }
+
   /** A template that may fill a base. */
   function filling(
     descriptor: TemplateDescriptor | undefined,
@@ -136,12 +145,9 @@ export function createTemplates(
       if (!engine) throw noGoEngine(file);
       return engine.compile({ file, text, name: file, mode: "text" }, log).link(undefined, defines.find);
     },
-    partial(name, where) {
-      const found = single(findPartial(registry, name, where));
-      if (found) return found;
-      const inside = defines.partial(name);
-      if (!inside) throw unknownPartial(name, registry.partials.keys());
-      return defined(inside);
+    partial(name, lang) {
+      const called = remember(partials, lang, () => new Map<string, FoundTemplate>());
+      return called.get(name) ?? remember(called, name, () => partial(name, lang));
     },
   };
 }

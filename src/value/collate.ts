@@ -4,13 +4,23 @@ const collators = new Map<string, Intl.Collator>();
 
 /** A comparison for one language. Collators are costly to make: that is done when a comparison needs one. */
 export function createCollator(locale: string): (a: string, b: string) => number {
-  if (!/^en\b/i.test(locale)) return (a, b) => (a === b ? 0 : collatorAt(a, b, locale).compare(a, b));
+  if (!isEnglish(locale)) return (a, b) => (a === b ? 0 : collatorAt(a, b, locale).compare(a, b));
   return (a, b) => (a === b ? 0 : compareEnglish(a, b) || collatorFor(locale).compare(a, b));
 }
 
+const isEnglish = (locale: string): boolean => /^en\b/i.test(locale);
+
 const plain = /^[A-Za-z0-9 ]*$/;
 
-/** English words that differ in more than case are in the order of their lower-case codes; 0 for any others. */
+/**
+ * English words that differ in more than case are in the order of their lower-case codes: gives those of a word,
+ * undefined for anything else. Who sorts many takes them once a text; where they don't decide, the comparison does.
+ */
+export function createSortCodes(locale: string): (text: unknown) => string | undefined {
+  if (!isEnglish(locale)) return () => undefined;
+  return (text) => (typeof text === "string" && plain.test(text) ? text.toLowerCase() : undefined);
+}
+
 function compareEnglish(a: string, b: string): number {
   if (!plain.test(a) || !plain.test(b)) return 0;
   const left = a.toLowerCase();

@@ -6,11 +6,13 @@ import { isMap } from "./map.ts";
 import { typeName } from "./type-name.ts";
 import { className, isView } from "./view-value.ts";
 
+const none: readonly unknown[] = [];
+
 /**
  * The value of `.Name` on any value. Missing map keys and fields of nil are nil; a method is called with the
  * arguments. Throws a FunctionError where the value has no such field.
  */
-export function field(value: unknown, name: string, args: readonly unknown[] = []): unknown {
+export function field(value: unknown, name: string, args = none): unknown {
   if (value === null || value === undefined) return null;
   if (isMap(value)) return fieldOfMap(value, name, args);
   if (!hasMember(value, name)) throw noField(value, name);
@@ -18,6 +20,14 @@ export function field(value: unknown, name: string, args: readonly unknown[] = [
   if (typeof member === "function") return member.apply(value, args) as unknown;
   if (args.length > 0) throw notAMethod(name);
   return member;
+}
+
+/** The same without arguments; nil where the value has no such field. */
+export function fieldOrNil(value: unknown, name: string): unknown {
+  if (isMap(value)) return fieldOfMap(value, name, none) ?? null;
+  if (!hasMember(value, name)) return null;
+  const member = (value as Readonly<Record<string, unknown>>)[name];
+  return (typeof member === "function" ? (member.call(value) as unknown) : member) ?? null;
 }
 
 /** True when `.Name` can be asked of the value without an error. */

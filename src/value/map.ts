@@ -52,7 +52,9 @@ class FoldingHandler implements ProxyHandler<ValueMap> {
   }
 
   get(_: ValueMap, key: string | symbol): Value | undefined {
-    return typeof key === "string" ? caseInsensitive(this.map[this.stored(key)]) : undefined;
+    if (typeof key !== "string") return undefined;
+    const value = this.map[key] ?? this.map[this.stored(key)];
+    return typeof value === "object" ? caseInsensitive(value) : value;
   }
 
   has(_: ValueMap, key: string | symbol): boolean {

@@ -1,5 +1,5 @@
 // The verbs of printf for one kind of value each. A verb that the kind doesn't have gives undefined.
-import { goExponent, printFloat } from "./print.ts";
+import { goExponent, printFloat, printInt } from "./print.ts";
 import { goQuote } from "./go-quote.ts";
 
 /** What stands between % and the verb. */
@@ -12,6 +12,17 @@ export interface Flags {
   readonly width: number;
   readonly precision: number | undefined;
 }
+
+/** Those of `%d`, as nearly all directives are. */
+export const noFlags: Flags = {
+  plus: false,
+  sharp: false,
+  space: false,
+  zero: false,
+  left: false,
+  width: 0,
+  precision: undefined,
+};
 
 /** Pads with spaces to the width, counted in characters. */
 export function padTo(text: string, flags: Flags): string {
@@ -65,6 +76,7 @@ export function formatIntVerb(value: number, verb: string, flags: Flags): string
   if (verb === "c") return padTo(character(value), flags);
   if (verb === "q") return padTo(goQuote(character(value), "'", flags.plus), flags);
   if (verb === "U") return padTo(`U+${value.toString(16).toUpperCase().padStart(4, "0")}`, flags);
+  if (verb === "d" && flags === noFlags) return printInt(value);
   const [base, prefix] = bases[verb] ?? [];
   if (base === undefined) return undefined;
   const size = BigInt(Math.abs(value)).toString(base);

@@ -2,7 +2,7 @@
 // (`%!d(string=x)`), which go into the output as they do in Hugo.
 import { isMap, sortedKeys } from "./map.ts";
 import { Float, isFloat, numberOf, toNumber } from "./number.ts";
-import { formatFloatVerb, formatIntVerb, formatTextVerb, padTo } from "./printf-verbs.ts";
+import { formatFloatVerb, formatIntVerb, formatTextVerb, noFlags, padTo } from "./printf-verbs.ts";
 import type { Flags } from "./printf-verbs.ts";
 import { print } from "./print.ts";
 import { SafeText } from "./safe.ts";
@@ -89,16 +89,6 @@ function formatDirective(state: State, parsed: Directive): string {
     return `%!${verb}(${state.reordered ? "BADINDEX" : "MISSING"})`;
   return formatValue(state.args[state.next++], verb, flags);
 }
-
-const noFlags: Flags = {
-  plus: false,
-  sharp: false,
-  space: false,
-  zero: false,
-  left: false,
-  width: 0,
-  precision: undefined,
-};
 
 function readFlags(state: State, parsed: Directive): Flags {
   if (parsed.flags === "" && parsed.width === undefined && parsed.precision === undefined) return noFlags;

@@ -41,7 +41,6 @@ function stub(text: string): TemplateUnit {
 }
 
 const ctx = { site: {} } as unknown as RenderContext;
-const where = { lang: "en", format: formats["html"]! };
 
 function templates(files: Readonly<Record<string, string>>, embedded: Record<string, TemplateUnit> = {}) {
   const log = createLog();
@@ -90,7 +89,7 @@ test("a broken template is reported once and renders nothing", () => {
   const layout = found.layout(query({ path: "/a" }))!;
   assert.equal(layout.render("", ctx) + layout.render("", ctx), "");
   assert.equal(found.layout(query({ path: "/posts/b" }))!.render("", ctx), "");
-  assert.equal(found.partial("a", where).render("", ctx), "");
+  assert.equal(found.partial("a", "en").render("", ctx), "");
   assert.deepEqual(
     log.diagnostics.map(({ code, location }) => `${code} ${location?.file}`),
     ["template/unclosed-block layouts/single.hbs", "template/unknown-function layouts/_partials/a.hbs"],
@@ -103,7 +102,7 @@ test("partials: HTML from HTML, text from text, defines of other files", () => {
     "_partials/b.txt": "<DOT>",
     "x.html": "defines",
   });
-  const value = (name: string) => partialValue(found.partial(name, where), 1, ctx);
+  const value = (name: string) => partialValue(found.partial(name, "en"), 1, ctx);
   assert.deepEqual(value("a.html"), new SafeHTML("<1>"));
   assert.equal(value("b.txt"), "<1>");
   assert.deepEqual(value("within"), new SafeHTML("inside"));
@@ -112,7 +111,7 @@ test("partials: HTML from HTML, text from text, defines of other files", () => {
 
 test("a partial that isn't there", () => {
   const { found } = templates({ "_partials/header.html": "" });
-  assert.throws(() => found.partial("haeder.html", where), {
+  assert.throws(() => found.partial("haeder.html", "en"), {
     diagnostic: {
       severity: "error",
       code: "template/unknown-partial",

@@ -127,14 +127,17 @@ function shortCircuit(args: Args, step: (first: string, rest: string) => string)
 function partial(args: Args): string {
   const [name, dot = "null"] = args;
   if (name === undefined || args.length > 2) return wrongArgs("partial", "1 or 2", args);
-  return `ctx.partial(print(${name}),${dot})`;
+  return `ctx.partial(${printed(name)},${dot})`;
 }
 
 function partialCached(args: Args): string {
   const [name, dot, ...variants] = args;
   if (name === undefined || dot === undefined) return wrongArgs("partialCached", "at least 2", args);
-  return `ctx.partialCached(print(${name}),${dot},[${variants}])`;
+  return `ctx.partialCached(${printed(name)},${dot},[${variants}])`;
 }
+
+/** The text of a value; a string literal is that already. */
+const printed = (value: string): string => (value.startsWith('"') ? value : `print(${value})`);
 
 function call(x: ExpressionContext, name: string, args: Args, node: Operand): string {
   if (name === "return") throw misplacedReturn({ source: x.source, pos: node.pos, length: name.length });
