@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findHugo } from "./hugo.js";
-import { compare } from "./measure.js";
+import { compare, print } from "./measure.js";
 import { writeEleventySite, writeSite } from "./synthetic.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -77,18 +77,6 @@ async function benchSite(pages, rounds, hugo, eleventy) {
   if (hugo && count(out("hbs")) !== count(out("hugo")))
     console.log(`  note: ${count(out("hbs"))} HTML files here, ${count(out("hugo"))} by Hugo`);
   return results;
-}
-
-function print(title, results, reference) {
-  console.log(`\n${title}`);
-  console.log("| program | wall time | peak memory | time ÷ " + reference.name + " | memory ÷ |");
-  console.log("|---|---:|---:|---:|---:|");
-  for (const { name, ms, memory } of results) {
-    const share = (value, of) => (of > 0 ? (value / of).toFixed(2) : "–");
-    console.log(
-      `| ${name} | ${(ms / 1000).toFixed(2)} s | ${memory.toFixed(0)} MB | ${share(ms, reference.ms)} | ${share(memory, reference.memory)} |`,
-    );
-  }
 }
 
 async function benchStart(rounds) {

@@ -1,13 +1,12 @@
 // Times templates: a site whose time goes into them, beside Hugo ($HUGO or on the PATH) in one run, and the engine of
-// Go templates alone, beside Handlebars.   node bench/template.js [--pages 1000] [--menu 500] [--rounds 3] [--only site|engine]
+// Go templates alone, beside others.   node bench/template.js [--pages 1000] [--menu 500] [--rounds 3] [--only site|engine]
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import Handlebars from "handlebars";
-import { compile } from "../dist/go-template.js";
 import { findHugo } from "./hugo.js";
-import { compare } from "./measure.js";
+import { compare, print } from "./measure.js";
+import { findEngines } from "./template-engines.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const work = join(root, ".work");
@@ -68,11 +67,7 @@ async function benchSite() {
   const hugo = findHugo();
   if (hugo) contenders.push(contender("Hugo", hugo, ["--noBuildLock"]));
   const results = await compare(contenders, Number(values.rounds));
-  console.log(`\n${pages} pages, a menu of ${entries} entries on each`);
-  for (const { name, ms, memory } of results)
-    console.log(
-      `  ${name.padEnd(14)} ${(ms / 1000).toFixed(2)} s  ${(ms / results[0].ms).toFixed(2)} times ours  ${memory.toFixed(0)} MB`,
-    );
+  print(`${pages} pages, a menu of ${entries} entries on each`, results, results.at(-1));
 }
 
 /** Instances of classes reach the engine as they are; plain objects would be copied at each run. */
@@ -83,63 +78,86 @@ class Entry {
     this.Shown = i % 5 !== 0;
   }
 }
-const data = { items: Array.from({ length: 100 }, (_, i) => new Entry(i)) };
+class Data {
+  constructor() {
+    Object.assign(this, new Entry(7));
+    this.Items = Array.from({ length: 100 }, (_, i) => new Entry(i));
+  }
+}
+const data = new Data();
 
 /** The same in both languages; `actions` is how many of them one run goes through. */
 const tasks = [
   {
+    name: "fields",
+    actions: 5,
+    go: "<p>{{ .Name }} {{ .Url }} {{ .Name }} {{ .Url }} {{ .Name }}</p>",
+    handlebars: "<p>{{Name}} {{Url}} {{Name}} {{Url}} {{Name}}</p>",
+  },
+  {
     name: "range and fields",
     actions: 201,
-    go: "{{ range .items }}<li>{{ .Name }} {{ .Url }}</li>{{ end }}",
-    handlebars: "{{#each items}}<li>{{Name}} {{Url}}</li>{{/each}}",
+    go: "{{ range .Items }}<li>{{ .Name }} {{ .Url }}</li>{{ end }}",
+    handlebars: "{{#each Items}}<li>{{Name}} {{Url}}</li>{{/each}}",
   },
   {
     name: "range and if",
     actions: 281,
-    go: "{{ range .items }}{{ if .Shown }}{{ .Name }}{{ else }}-{{ end }}{{ end }}",
-    handlebars: "{{#each items}}{{#if Shown}}{{Name}}{{else}}-{{/if}}{{/each}}",
+    go: "{{ range .Items }}{{ if .Shown }}{{ .Name }}{{ else }}-{{ end }}{{ end }}",
+    handlebars: "{{#each Items}}{{#if Shown}}{{Name}}{{else}}-{{/if}}{{/each}}",
   },
   {
     name: "links",
     actions: 201,
-    go: '{{ range .items }}<a href="{{ .Url }}">{{ .Name }}</a>{{ end }}',
-    handlebars: '{{#each items}}<a href="{{Url}}">{{Name}}</a>{{/each}}',
+    go: '{{ range .Items }}<a href="{{ .Url }}">{{ .Name }}</a>{{ end }}',
+    handlebars: '{{#each Items}}<a href="{{Url}}">{{Name}}</a>{{/each}}',
   },
   {
     name: "pipelines",
     actions: 201,
-    go: '{{ range .items }}{{ .Name | printf "%s: %s" .Url | len }}{{ end }}',
-    handlebars: "{{#each items}}{{length (join Url Name)}}{{/each}}",
+    go: '{{ range .Items }}{{ .Name | printf "%s: %s" .Url | len }}{{ end }}',
+    handlebars: "{{#each Items}}{{length (join Url Name)}}{{/each}}",
   },
 ];
 
-/** Runs a second in slices; runs in a second of the best slice. */
-function rate(run) {
-  for (const end = performance.now() + 200; performance.now() < end;) run();
-  let best = 0;
-  for (let slice = 0; slice < 5; slice++) {
-    const start = performance.now();
-    let runs = 0;
-    while (performance.now() - start < 200) {
-      run();
-      runs++;
+/** Runs in a second of each function: the best of its slices, which take turns. */
+function rates(runs) {
+  const best = runs.map(() => 0);
+  // The first turn only warms up.
+  for (let turn = 0; turn < 8; turn++)
+    for (const [index, run] of runs.entries()) {
+      const start = performance.now();
+      let count = 0;
+      while (performance.now() - start < 150) {
+        run();
+        count++;
+      }
+      if (turn > 0) best[index] = Math.max(best[index], (count * 1000) / (performance.now() - start));
     }
-    best = Math.max(best, (runs * 1000) / (performance.now() - start));
-  }
   return best;
 }
 
+/** A function that runs the task; undefined for an engine that can't do it. */
+function prepared(engine, task, expected) {
+  try {
+    const run = engine.prepare(task);
+    return run(data).length === expected ? () => run(data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function benchEngine() {
-  Handlebars.registerHelper({ join: (a, b) => `${a}: ${b}`, length: (text) => text.length });
+  const engines = findEngines();
   console.log("\nthe engine alone, million actions in a second");
-  for (const { name, actions, go, handlebars } of tasks) {
-    const ours = compile(go);
-    const theirs = Handlebars.compile(handlebars);
-    if (ours(data).length !== theirs(data).length) throw new Error(`${name}: the outputs differ`);
-    const [a, b] = [rate(() => ours(data)), rate(() => theirs(data))].map((runs) => (runs * actions) / 1e6);
-    console.log(
-      `  ${name.padEnd(18)} ${a.toFixed(1).padStart(6)}   Handlebars ${b.toFixed(1).padStart(6)}   ${(a / b).toFixed(1)} times`,
-    );
+  console.log(`| template | ${engines.map(({ name }) => name).join(" | ")} |`);
+  console.log(`|---|${"---:|".repeat(engines.length)}`);
+  for (const task of tasks) {
+    const expected = engines[0].prepare(task)(data).length;
+    const runs = engines.map((engine) => prepared(engine, task, expected));
+    const measured = rates(runs.filter(Boolean));
+    const cells = runs.map((run) => (run ? ((measured.shift() * task.actions) / 1e6).toFixed(1) : "–"));
+    console.log(`| ${task.name} | ${cells.join(" | ")} |`);
   }
 }
 

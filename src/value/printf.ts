@@ -22,7 +22,10 @@ export function printf(format: string, args: readonly unknown[]): string {
   const state: State = { args, next: 0, reordered: false };
   let text = "";
   for (const piece of piecesOf(format))
-    text += typeof piece === "string" ? piece : formatDirective(state, piece);
+    if (typeof piece === "string") text += piece;
+    else if (piece.isPlain && state.next < args.length && state.next >= 0)
+      text += formatValue(args[state.next++], piece.verb!, noFlags);
+    else text += formatDirective(state, piece);
   return state.reordered || state.next >= args.length ? text : text + extra(args.slice(state.next));
 }
 
@@ -57,6 +60,7 @@ function parseFormat(format: string): Piece[] {
       precision: dot ? (precision ?? "0") : undefined,
       precisionIndex: second,
       verb,
+      isPlain: verb !== undefined && verb !== "%" && match[0].length === 1 + verb.length,
     });
   }
   if (at < format.length) pieces.push(format.slice(at));
@@ -77,6 +81,8 @@ interface Directive {
   readonly precision: string | undefined;
   readonly precisionIndex: string | undefined;
   readonly verb: string | undefined;
+  /** Nothing stands between % and the verb. */
+  readonly isPlain: boolean;
 }
 
 function formatDirective(state: State, parsed: Directive): string {
@@ -129,6 +135,7 @@ function extra(args: readonly unknown[]): string {
 }
 
 function formatValue(value: unknown, verb: string, flags: Flags): string {
+  if (typeof value === "string" && flags === noFlags && (verb === "s" || verb === "v")) return value;
   if (verb === "T") return padTo(typeName(value), flags);
   if (value === null || value === undefined) return verb === "v" ? padTo("<nil>", flags) : `%!${verb}(<nil>)`;
   if (verb === "v" && flags.sharp) return padTo(goSyntax(value), flags);

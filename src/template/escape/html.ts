@@ -1,5 +1,7 @@
 // Values in the text of an HTML page and in textarea and title.
 import { escapeHTML } from "../../value/escape.ts";
+import { isInt } from "../../value/number.ts";
+import { printInt } from "../../value/print.ts";
 import { SafeHTML } from "../../value/safe.ts";
 import { isInTag, startContext } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -9,6 +11,7 @@ import { replacer, textOf } from "./value-text.ts";
 /** In text. */
 export function html(value: unknown): string {
   if (typeof value === "string") return escapeHTML(value);
+  if (isInt(value)) return printInt(value);
   return value instanceof SafeHTML ? value.text : escapeHTML(textOf(value));
 }
 
