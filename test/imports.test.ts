@@ -9,7 +9,7 @@ const rows: readonly (readonly string[])[] = [
   ["diagnostics"],
   ["source", "value"],
   ["config"],
-  ["content", "template", "markdown", "shortcode", "assets", "highlight"],
+  ["content", "template", "markdown", "shortcode", "assets", "highlight", "minify"],
   ["view", "functions"],
   ["render"],
   ["build"],

@@ -1,4 +1,5 @@
 // What templates are told about resources. The place is added by the engine that runs the template.
+import type { Location } from "../model/diagnostic.ts";
 import { FunctionError } from "../value/function-error.ts";
 
 export function emptyTarget(path: string): FunctionError {
@@ -21,8 +22,8 @@ export function noMinifier(name: string, type: string): FunctionError {
   );
 }
 
-export function brokenJson(name: string, fault: string): FunctionError {
-  return new FunctionError(`can't minify ${JSON.stringify(name)}: ${fault}`);
+export function cannotMinifyResource(name: string, fault: string, { line, column }: Location): FunctionError {
+  return new FunctionError(`can't minify ${JSON.stringify(name)}: ${fault} (line ${line}, column ${column})`);
 }
 
 export function nothingToConcat(): FunctionError {

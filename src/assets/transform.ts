@@ -1,7 +1,6 @@
 // What templates do to resources: names with hashes, copies, joined files. https://gohugo.io/functions/resources/
 import { createHash } from "node:crypto";
 import type { MediaType } from "../model/config.ts";
-import type { MinifyConfig } from "../model/config-sections.ts";
 import type { Host } from "../model/source.ts";
 import { mapOf } from "../value/map.ts";
 import {
@@ -14,7 +13,6 @@ import {
   type Asset,
 } from "./asset.ts";
 import { mixedTypes, noMinifier, nothingToConcat, unknownHash } from "./messages.ts";
-import { minifierOf } from "./minify.ts";
 
 const algorithms: ReadonlySet<string> = new Set(["md5", "sha256", "sha384", "sha512"]);
 
@@ -29,14 +27,11 @@ export function fingerprint(asset: Asset, algorithm: string, host: Host): Asset 
   });
 }
 
-/** `css/a.css` → `css/a.min.css`. */
-export function minify(asset: Asset, config: MinifyConfig, host: Host): Asset {
-  const minifier = minifierOf(asset.mediaType, config);
+/** `css/a.css` → `css/a.min.css`; the minifier is that of its media type, undefined where there is none. */
+export function minify(asset: Asset, minifier: ((text: string) => string) | undefined, host: Host): Asset {
   if (minifier === undefined) throw noMinifier(asset.name, asset.mediaType.type);
-  const target = withIdentifier(asset, "min");
-  if (minifier === "as it is") return derive(asset, "minify", target);
-  const content = Buffer.from(minifier(textOf(asset, host), asset.name));
-  return derive(asset, "minify", { ...target, content });
+  const content = Buffer.from(minifier(textOf(asset, host)));
+  return derive(asset, "minify", { ...withIdentifier(asset, "min"), content });
 }
 
 /** The same under another path; its name stays, and so do the words in its path: `b.css` → `b.<hash>.css`. */

@@ -85,11 +85,11 @@ function render(
   { config, onProgress }: BuildInput,
   sites: readonly Site[],
   segments: SegmentFilter,
-  { lane, templates, log }: Rendering,
+  { lane, templates, log, finish }: Rendering,
   claims: Claims<Output>,
 ): Rendered {
   lane.takeSites(sites);
-  const doors: TaskDoors = { lane, templates, log, missing: new Set<string>(), unfinished: [] };
+  const doors: TaskDoors = { lane, templates, log, finish, missing: new Set<string>(), unfinished: [] };
   const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
   const siteOf = (lang: string): Site => byLanguage.get(lang)!;
   const writeAlias = createAliasWriter(doors, siteOf);
@@ -119,7 +119,7 @@ function render(
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
     ...aliasFiles(sites, segments, log, writeAlias),
-    ...sitemapIndexFile(sites, config, segments),
+    ...sitemapIndexFile(sites, config, segments, finish),
     ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
   );
   for (const alias of aliases) claims.claim(alias, true);

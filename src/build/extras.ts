@@ -11,6 +11,7 @@ import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { SegmentFilter } from "./segments.ts";
 import { sitemapIndex } from "../render/embedded/sitemap.ts";
+import type { Finish } from "../render/finish.ts";
 import { originOf } from "../render/task.ts";
 import { Time } from "../value/time.ts";
 
@@ -37,8 +38,8 @@ export function* resourceFiles(sites: readonly Site[], segments: SegmentFilter):
     }
 }
 
-/** Writes the page that stands at an old address of `page`. */
-export type AliasWriter = (page: Page, permalink: string) => string;
+/** Writes the page that stands at `path`, an old address of `page`. */
+export type AliasWriter = (page: Page, permalink: string, path: string) => string;
 
 /** One small page for each alias, in every format of HTML that has links of its own. */
 export function* aliasFiles(
@@ -85,7 +86,7 @@ function aliasOutput(
   write: AliasWriter,
 ): Output {
   const path = pathOnHost(config, page.lang, file);
-  return { path, content: encoder.encode(write(page, permalink)), origin: `alias of ${originOf(page)}` };
+  return { path, content: encoder.encode(write(page, permalink, path)), origin: `alias of ${originOf(page)}` };
 }
 
 /** The index of the sitemaps of several languages. */
@@ -93,6 +94,7 @@ export function* sitemapIndexFile(
   sites: readonly Site[],
   config: Config,
   segments: SegmentFilter,
+  finish: Finish,
 ): Generator<Output> {
   if (
     sites.length < 2 ||
@@ -109,8 +111,9 @@ export function* sitemapIndexFile(
     permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
     lastmod: site.lastmod instanceof Time ? site.lastmod : null,
   }));
-  const content = encoder.encode(sitemapIndex(entries));
-  yield { path: config.sitemap.filename, content, origin: "sitemap index" };
+  const place = { path: config.sitemap.filename, origin: "sitemap index" };
+  const text = finish({ text: sitemapIndex(entries), format: config.outputFormats["sitemap"]!, ...place });
+  yield { ...place, content: encoder.encode(text) };
 }
 
 /** From the root, or from the default language's folder, to where that language's home is, if that was rendered. */

@@ -3,6 +3,7 @@ import { createOnceLog, type OnceLog } from "../diagnostics/once.ts";
 import { loadMessages } from "../content/i18n.ts";
 import type { LoadedContent } from "../content/load.ts";
 import { unassembledSites } from "../content/unassembled-site.ts";
+import { createMinifiers } from "../minify/minify.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Output } from "../model/render.ts";
@@ -10,6 +11,7 @@ import type { Host, SourceTree } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createLane, type RenderLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
+import { createFinish, type Finish } from "../render/finish.ts";
 import { createRegistry } from "../template/registry.ts";
 import { createTemplates, type Templates } from "../template/templates.ts";
 import { enginesFor } from "./engines.ts";
@@ -31,6 +33,7 @@ export interface Rendering {
   readonly lane: RenderLane;
   /** Tells what many pages share once; to be flushed in the end. */
   readonly log: OnceLog;
+  readonly finish: Finish;
 }
 
 export async function prepareRendering(
@@ -48,12 +51,14 @@ export async function prepareRendering(
     strict,
   });
   const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
+  const minifiers = createMinifiers(config.minify, config.outputFormats);
   const lane = createLane({
     config,
     sites: unassembledSites(config, data),
     registry,
     templates,
     assets: tree.assets,
+    minifiers,
     host,
     log: once,
     now: host.now(),
@@ -61,5 +66,5 @@ export async function prepareRendering(
     messages: loadMessages(tree.i18n, host, log),
     publish,
   });
-  return { templates, lane, log: once };
+  return { templates, lane, log: once, finish: createFinish(config, minifiers, once) };
 }

@@ -76,7 +76,7 @@ const building: readonly Row[] = [
   ["* E buildExpired", "bool", "config", "include expired pages"],
   ["cleanDestinationDir", "bool", "command", "remove files that this build did not make"],
   ["disableKinds", "list", "config", "page kinds to leave out, separated by commas"],
-  ["minify", "bool", "missing", "make the output smaller"],
+  ["minify", "bool", "config", "make the output smaller"],
   ["panicOnWarning", "bool", "command", "fail on the first warning"],
   ["printPathWarnings", "bool", "config", "warn when two pages have the same path"],
   ["poll", "string", "command", "look for changes at this interval: 700ms"],

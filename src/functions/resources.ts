@@ -82,7 +82,7 @@ export const resources: readonly FunctionRow[] = [
   row(
     "resources.Minify RESOURCE",
     ["minify"],
-    "The resource made smaller: JSON is; CSS, scripts, HTML, SVG and XML only get the name of a minified file",
+    "The resource made smaller: CSS, scripts, JSON, HTML, SVG and XML",
     withAssets("resources.Minify", (assets, resource) => assets.minify(resource)),
   ),
   notYetRow("resources.PostProcess RESOURCE"),

@@ -5,14 +5,14 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { mapOf } from "../value/map.ts";
 import { aliasPage } from "./embedded/alias.ts";
-import type { TaskDoors } from "./task.ts";
+import { originOf, type TaskDoors } from "./task.ts";
 
 /** A function that writes alias pages; `siteOf` gives the site of a language. */
 export function createAliasWriter(
-  { templates, lane, log }: TaskDoors,
+  { templates, lane, log, finish }: TaskDoors,
   siteOf: (lang: string) => Site,
-): (page: Page, permalink: string) => string {
-  return (page, permalink) => {
+): (page: Page, permalink: string, path: string) => string {
+  const write = (page: Page, permalink: string): string => {
     const { lang } = page;
     const { config, language } = siteOf(lang);
     const format = config.outputFormats["alias"]!;
@@ -31,4 +31,11 @@ export function createAliasWriter(
     const dot = mapOf<unknown>({ Permalink: permalink, Page: lane.ctx.page(page.id) });
     return attempt(log, () => own.render(dot, lane.ctx)) ?? "";
   };
+  return (page, permalink, path) =>
+    finish({
+      text: write(page, permalink),
+      format: siteOf(page.lang).config.outputFormats["alias"]!,
+      path,
+      origin: `alias of ${originOf(page)}`,
+    });
 }

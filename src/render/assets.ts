@@ -3,7 +3,11 @@ import { assetOfContent, derive, targetPath, textOf, type Asset } from "../asset
 import { AssetFiles } from "../assets/find.ts";
 import { concat, copy, fingerprint, minify } from "../assets/transform.ts";
 import { createHash } from "node:crypto";
+import { cannotMinifyResource } from "../assets/messages.ts";
 import { resourceMediaType } from "../content/media-type.ts";
+import { locate } from "../diagnostics/position.ts";
+import { MinifyError } from "../minify/messages.ts";
+import type { Minifier, Minifiers } from "../minify/minify.ts";
 import type { Config, MediaType } from "../model/config.ts";
 import type { AssetStore, RenderContext, View } from "../model/render.ts";
 import type { SourceFile, SourceText } from "../model/source.ts";
@@ -16,6 +20,7 @@ export interface AssetInput {
   readonly files: readonly SourceFile[];
   readonly config: Config;
   readonly ctx: RenderContext;
+  readonly minifiers: Minifiers;
   /** Runs a text as a template without escaping. */
   execute(source: SourceText, dot: unknown): string;
 }
@@ -89,8 +94,11 @@ class Store implements AssetStore {
   }
 
   minify(resource: unknown): View {
-    const { ctx, config } = this.#input;
-    const change = (asset: Asset) => minify(asset, config.minify, ctx.host);
+    const { ctx, minifiers } = this.#input;
+    const change = (asset: Asset) => {
+      const minifier = minifiers.of(asset.mediaType);
+      return minify(asset, minifier && naming(asset.name, minifier), ctx.host);
+    };
     return this.#change(selfIn("minify", resource), "minify", change);
   }
 
@@ -129,6 +137,18 @@ class Store implements AssetStore {
   }
 
   readonly #mediaType = (path: string): MediaType => resourceMediaType(path, this.#input.config);
+}
+
+/** The minifier, whose faults name the resource. */
+function naming(name: string, minifier: Minifier): Minifier {
+  return (text) => {
+    try {
+      return minifier(text);
+    } catch (error) {
+      if (!(error instanceof MinifyError)) throw error;
+      throw cannotMinifyResource(name, error.message, locate({ file: name, text }, error.offset));
+    }
+  };
 }
 
 function selfIn(name: string, value: unknown): ResourceSelf {

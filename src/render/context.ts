@@ -6,6 +6,7 @@ import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { nearest } from "../diagnostics/suggest.ts";
 import { hugoInfo } from "../functions/hugo.ts";
 import { createHighlighter, type Highlighter } from "../highlight/highlighter.ts";
+import type { Minifiers } from "../minify/minify.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
@@ -49,6 +50,7 @@ export interface ContextInput {
   readonly templates: Templates;
   /** The files below `assets`. */
   readonly assets: readonly SourceFile[];
+  readonly minifiers: Minifiers;
   readonly host: Host;
   readonly log: Log;
   readonly now: number;
@@ -125,6 +127,7 @@ class Lane implements RenderLane, RenderContext {
       files: input.assets,
       config: input.config,
       ctx: this,
+      minifiers: input.minifiers,
       execute: (source, dot) => this.#nested(source.file, () => input.templates.text(source)(dot, this)),
     });
     this.#contents = new PageContents({

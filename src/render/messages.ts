@@ -1,4 +1,5 @@
-// What the author is told about content that can't be rendered.
+// What the author is told about content that can't be rendered, and about finished texts.
+import { DiagnosticError } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -15,4 +16,17 @@ export function noConverter({ parsed }: Page, language: string, help: string): D
     notes: [],
     help,
   };
+}
+
+/** A text that a template made is none of its language, or holds such a part. */
+export function cannotMinify(path: string, text: string, fault: string, offset: number, origin: string) {
+  const { lineText, ...place } = locate({ file: path, text }, offset);
+  return new DiagnosticError({
+    severity: "error",
+    code: "build/cannot-minify",
+    message: `can't minify ${path}: ${fault}`,
+    location: { ...place, lineText: lineText.length > 200 ? "" : lineText },
+    notes: [{ text: `made for ${origin}; line and column are those of the output` }],
+    help: "mend the text, or switch off the minifier of its language, as with minify.disableJS",
+  });
 }

@@ -9,12 +9,14 @@ import { noBase } from "../template/messages.ts";
 import type { TemplateDescriptor } from "../template/registry.ts";
 import type { Templates } from "../template/templates.ts";
 import type { RenderLane } from "./context.ts";
+import type { Finish } from "./finish.ts";
 import { postProcess } from "./post-process.ts";
 
 export interface TaskDoors {
   readonly lane: RenderLane;
   readonly templates: Templates;
   readonly log: Log;
+  readonly finish: Finish;
   /** Kinds and formats that no layout was found for, layouts without a base: each is told once. */
   readonly missing: Set<string>;
   /** Outputs that wait for deferred parts of their templates. */
@@ -38,16 +40,17 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   const text = attempt(log, () => runTemplate(() => lane.run(found, page.id), page));
   if (found.lacksBase && text?.trim() === "") reportBase(found.descriptor, doors);
   if (text === undefined || text === "") return undefined;
+  const place = { path: pathOnHost(site.config, task.lang, task.path), origin: originOf(page) };
   const outputOf = (final: string): Output => {
-    const content = encoder.encode(postProcess(final, { page, format, task, site }));
-    return { path: pathOnHost(site.config, task.lang, task.path), content, origin: originOf(page) };
+    const processed = postProcess(final, { page, format, task, site });
+    return { ...place, content: encoder.encode(doors.finish({ text: processed, format, ...place })) };
   };
-  if (lane.isUnfinished(text))
-    doors.unfinished.push(() => {
-      const final = attempt(log, () => runTemplate(() => lane.finish(text), page));
-      return final === undefined ? undefined : outputOf(final);
-    });
-  return outputOf(text);
+  if (!lane.isUnfinished(text)) return outputOf(text);
+  doors.unfinished.push(() => {
+    const final = attempt(log, () => runTemplate(() => lane.finish(text), page));
+    return final === undefined ? undefined : outputOf(final);
+  });
+  return { ...place, content: encoder.encode(text) };
 }
 
 function reportBase({ file, path }: TemplateDescriptor, { missing, log }: TaskDoors): void {

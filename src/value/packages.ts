@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import type { KatexOptions } from "katex";
 import type Sax from "sax";
+import type { FormatOptions, MinifyOptions as TerserOptions } from "terser";
 
 const require = createRequire(import.meta.url);
 
@@ -27,4 +28,22 @@ export function loadSax(): typeof Sax {
 /** Emoji by their names on GitHub, an ordinary object. */
 export function loadEmoji(): Readonly<Record<string, string>> {
   return (require("gemoji") as { readonly nameToEmoji: Readonly<Record<string, string>> }).nameToEmoji;
+}
+
+/** Terser's options; its types lack two. */
+export interface MinifyOptions extends TerserOptions {
+  format?: FormatOptions & { ast?: boolean; code?: boolean };
+}
+
+/** What we use of Terser; the tree is told by the names of its statements. */
+export interface Terser {
+  minify_sync(
+    source: string,
+    options: MinifyOptions,
+  ): { readonly code?: string; readonly ast?: { readonly body: readonly { readonly TYPE: string }[] } };
+}
+
+/** A parser and printer of JavaScript. */
+export function loadTerser(): Terser {
+  return require("terser") as Terser;
 }

@@ -1,20 +1,21 @@
 // JSON without space and with its numbers as short as can be: 1000 is 1e3, 0.50 is 0.5, as Hugo's minifier writes them.
+import { offsetOf } from "../diagnostics/position.ts";
 import { DecodeError } from "../value/decode/error.ts";
 import { decodeJson } from "../value/decode/json.ts";
-import { brokenJson } from "./messages.ts";
+import { MinifyError } from "./messages.ts";
 
 /** As in Hugo a comma may follow the last entry. */
 const LAST_COMMAS = /("[^"\\]*(?:\\.[^"\\]*)*")|,(?=\s*[\]}])/g;
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|-?\d[\d.eE+-]*/g;
 
 /** The same data in fewer bytes; strings and the order of keys stay to the letter. */
-export function minifyJson(source: string, name: string, keepNumbers = false): string {
+export function minifyJson(source: string, keepNumbers = false): string {
   const text = source.replace(LAST_COMMAS, (_, string: string | undefined) => string ?? "");
   try {
     decodeJson(text);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
-    throw brokenJson(name, `line ${error.line}, column ${error.column}: ${error.message}`);
+    throw new MinifyError("JSON", error.message, offsetOf(text, error.line, error.column));
   }
   return text.replace(TOKENS, (token) => {
     if (token.startsWith('"')) return token;
