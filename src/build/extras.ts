@@ -86,7 +86,11 @@ function aliasOutput(
   write: AliasWriter,
 ): Output {
   const path = pathOnHost(config, page.lang, file);
-  return { path, content: encoder.encode(write(page, permalink, path)), origin: `alias of ${originOf(page)}` };
+  return {
+    path,
+    content: encoder.encode(write(page, permalink, path)),
+    origin: `alias of ${originOf(page)}`,
+  };
 }
 
 /** The index of the sitemaps of several languages. */

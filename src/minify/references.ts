@@ -47,7 +47,7 @@ const shorter = (one: string, other: string): string => (other.length < one.leng
 
 /** Letters, digits and `#;` could become part of another reference; white space would be taken as such. */
 function isHarmless(character: string): boolean {
-  return /[^\sA-Za-z\d#;&\0-\x1f]/.test(character);
+  return character > " " && !/[A-Za-z\d#;&]/.test(character);
 }
 
 /** A bare `&` is one where no reference can begin. */
