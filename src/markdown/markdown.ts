@@ -3,6 +3,7 @@ import type { GoldmarkConfig, HighlightConfig } from "../model/config.ts";
 import type { Heading } from "../model/render.ts";
 import { createIdRegistry } from "./heading-id.ts";
 import type { RenderHooks } from "./hooks.ts";
+import { outdentMarks, stripMarks } from "./included.ts";
 import { createParser } from "./parser.ts";
 import type { Placeholders } from "./placeholders.ts";
 import { renderBlocks } from "./render/block.ts";
@@ -14,6 +15,7 @@ import type { EmojiLookup } from "./rules/emoji.ts";
 import type { ParseEnv } from "./state.ts";
 import type { TableOfContentsOptions } from "./toc.ts";
 
+export { markIncluded } from "./included.ts";
 export { createPlaceholders } from "./placeholders.ts";
 export { renderTableOfContents } from "./toc.ts";
 export type { EmojiLookup, Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
@@ -39,6 +41,10 @@ export interface MarkdownEnv {
   onRawHTML?(offset: number): void;
   /** Called with its place when a code fence has attributes that can't be read; Hugo stops at it. */
   onInvalidAttributes?(offset: number): void;
+  /** Called where the text of an included page begins, and without a number where it ends. */
+  onIncluded?(number: number | undefined): void;
+  /** Called with its place when included text stands in raw HTML, where it isn't read as Markdown. */
+  onIncludedInHTML?(offset: number): void;
   /** Goes in front of footnote ids. */
   readonly idPrefix?: string;
 }
@@ -59,7 +65,8 @@ export interface Markdown {
 /** A renderer for one configuration; it keeps nothing of the pages it renders. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const parser = createParser(options.goldmark, options.enableEmoji ? options.emoji : undefined);
-  const render = (source: string, env: MarkdownEnv = {}): MarkdownResult => {
+  const render = (text: string, env: MarkdownEnv = {}): MarkdownResult => {
+    const source = outdentMarks(text);
     const parseEnv: ParseEnv = {};
     const tokens = parser.parse(source, parseEnv);
     const run = new Run(
@@ -74,12 +81,14 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         placeholders: env.placeholders,
         onRawHTML: env.onRawHTML?.bind(env),
         onInvalidAttributes: env.onInvalidAttributes?.bind(env),
+        onIncluded: env.onIncluded?.bind(env),
+        onIncludedInHTML: env.onIncludedInHTML?.bind(env),
       },
       inlineHandlers,
     );
     renderBlocks(run, tokens);
     if (parseEnv.footnotes) renderFootnotes(run, parseEnv.footnotes.values(), renderBlocks);
-    return restore({ html: run.out, headings: run.headings }, env.placeholders);
+    return restore({ html: stripMarks(run.out), headings: run.headings }, env.placeholders);
   };
   return {
     render,

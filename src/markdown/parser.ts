@@ -13,6 +13,7 @@ import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/
 import { createHeadingRule } from "./rules/heading.ts";
 import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
 import { htmlBlock } from "./rules/html-block.ts";
+import { cleanIncluded, included } from "./rules/included.ts";
 import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
 import { createParagraphRule } from "./rules/paragraph.ts";
@@ -71,6 +72,7 @@ function setInlineRules(
     ruler.after("newline", "passthrough", createPassthroughRule(passthrough));
   }
   ruler.at("newline", createLineBreakRule(linkify));
+  ruler.before("autolink", "included", included);
   ruler.at("autolink", autolink);
   ruler.at("link", link);
   ruler.at("image", image);
@@ -101,6 +103,7 @@ function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: Goldm
   ruler.disable(["linkify", "replacements", "smartquotes", "text_join", "strip_references"]);
   if (extensions.footnote.enable) ruler.after("block", "gather_footnotes", gatherFootnotes);
   ruler.at("inline", parseInlines);
+  ruler.push("included", cleanIncluded);
   if (!parser.wrapStandAloneImageWithinParagraph) ruler.push("stand_alone_image", standAloneImage);
   if (extensions.passthrough.enable)
     ruler.push("passthrough_split", createPassthroughSplit(extensions.passthrough));

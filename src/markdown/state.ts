@@ -132,6 +132,8 @@ export interface ParseEnv extends Env {
   /** By label, in the order in which they end. */
   footnotes?: Map<string, Footnote>;
   footnoteCount?: number;
+  /** There are marks around included pages. */
+  hasIncluded?: boolean;
 }
 
 /** markdown-it's signature of a rule for blocks. */

@@ -121,6 +121,8 @@ export interface RenderContext {
   markdown(source: string, display: "inline" | "block", page: PageId): string;
   /** Renders Markdown with shortcodes, as part of a page. */
   renderString(source: string, display: "inline" | "block", page: PageId): string;
+  /** A page's Markdown with its shortcodes replaced, to be part of another page's. */
+  renderShortcodes(page: PageId): string;
   /** Resolves a reference to a permalink; reports what doesn't resolve. */
   ref(options: RefOptions, from: PageId, absolute: boolean): string;
   report(diagnostic: Diagnostic): void;

@@ -7,14 +7,14 @@ import type { Page } from "../model/page.ts";
 import type { Heading, RenderedContent } from "../model/render.ts";
 import type { Config } from "../model/config.ts";
 import {
-  createPlaceholders,
   renderTableOfContents,
   type Markdown,
-  type RenderHooks,
+  type MarkdownEnv,
+  type Placeholders,
 } from "../markdown/markdown.ts";
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import { convertContent } from "./convert.ts";
-import type { OffsetMap } from "./offset-map.ts";
+import { OffsetMap } from "./offset-map.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
 import {
@@ -30,19 +30,19 @@ export interface ContentInput {
   readonly page: Page;
   readonly config: Config;
   readonly markdown: Markdown;
-  readonly hooks: Partial<RenderHooks>;
+  readonly env: MarkdownEnv;
   readonly shortcodes: ShortcodeRenderer;
   /** The body's shortcodes; null when it has none. */
   readonly document: ShortcodeDocument | null;
   /** Filled with where the pieces of the body came from, when there are shortcodes. */
   readonly offsets: OffsetMap;
+  readonly placeholders: Placeholders;
   /** Renders front matter's `summary`. */
   readonly inline: (source: string) => string;
-  onRawHTML(offset: number): void;
-  onInvalidAttributes(offset: number): void;
 }
 
 const DIVIDER = "<!--more-->";
+const DIVIDER_AND_SPACE = /<!--more-->\s*/;
 const MARK = "\u0000more\u0000";
 /** Stands where a shortcode asked for the table of contents; private use characters, so that nothing changes it. */
 export const TOC_MARK = "\uE000toc\uE001";
@@ -51,23 +51,42 @@ export const TOC_MARK = "\uE000toc\uE001";
 export function renderContent(input: ContentInput): RenderedContent {
   const { page } = input;
   if (page.parsed === null) return new Content("", [], input, undefined);
-  const body = page.parsed.text.slice(page.parsed.bodyOffset);
-  const placeholders = createPlaceholders(body);
+  const { placeholders } = input;
   const keep = (output: string) => placeholders.add(output);
-  let source =
-    input.document === null ? body : input.shortcodes.expand(page, input.document, keep, input.offsets);
+  let source = expand(page, input.document, input.shortcodes, keep, input.offsets);
   const isDivided = source.includes(DIVIDER);
   if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
   if (page.markup !== "markdown")
     return finish(placeholders.restore(convertContent(source, page, input.config)), [], input, isDivided);
   const { html, headings } = input.markdown.render(source, {
-    hooks: input.hooks,
+    ...input.env,
     ...(input.document === null && !isDivided ? {} : { placeholders }),
-    onRawHTML: (offset) => input.onRawHTML(offset),
-    onInvalidAttributes: (offset) => input.onInvalidAttributes(offset),
   });
   return finish(html, headings, input, isDivided);
+}
+
+/** The body with its shortcodes replaced. */
+function expand(
+  page: Page,
+  document: ShortcodeDocument | null,
+  shortcodes: ShortcodeRenderer,
+  keep: (output: string) => string,
+  offsets: OffsetMap,
+): string {
+  const { file, text, bodyOffset } = page.parsed!;
+  if (document === null) return text.slice(bodyOffset);
+  return shortcodes.expand(page, { file: file.display, text }, document, keep, offsets);
+}
+
+/** The body as part of another page's: a divider means nothing there. */
+export function includableText(
+  page: Page,
+  document: ShortcodeDocument | null,
+  shortcodes: ShortcodeRenderer,
+  keep: (output: string) => string,
+): string {
+  return expand(page, document, shortcodes, keep, new OffsetMap()).replace(DIVIDER_AND_SPACE, "");
 }
 
 function finish(
@@ -97,6 +116,18 @@ export function bodyHeadings(
   const pieces = document.nodes.map((node) => (node.kind === "text" ? text.slice(node.start, node.end) : ""));
   return markdown.render(pieces.join("")).headings;
 }
+
+/** What a page has of the content that is still being made. */
+export const noContent: RenderedContent = {
+  html: "",
+  headings: [],
+  tableOfContents: "",
+  summary: "",
+  withoutSummary: "",
+  truncated: false,
+  plain: "",
+  wordCount: 0,
+};
 
 /** What stands in for content with a fault. */
 export function emptyContent(input: ContentInput): RenderedContent {

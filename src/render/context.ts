@@ -139,6 +139,7 @@ class Lane implements RenderLane, RenderContext {
       hook: (hook, variant, page) => this.#hook(hook, variant, page),
       inFormat: (format, run) => this.#inFormat(format, run),
       report: (diagnostic) => this.report(diagnostic),
+      running: () => this.#running.at(-1)?.descriptor.file?.display ?? "",
     });
   }
 
@@ -148,6 +149,7 @@ class Lane implements RenderLane, RenderContext {
       ctx: this,
       find: (name, page, isMarkdown) => this.#noted(templates.shortcode(name, this.#where(page), isMarkdown)),
       names: () => registry.shortcodes.keys(),
+      besideMarkdown: (run) => this.#contents.besideMarkdown(run),
       inline: (source) =>
         this.site.config.security.enableInlineShortcodes ? templates.text(source) : undefined,
       reference: (page, options, absolute, start, end) =>
@@ -391,6 +393,10 @@ class Lane implements RenderLane, RenderContext {
 
   renderString(source: string, display: "inline" | "block", id: PageId): string {
     return this.#contents.renderString(source, display, id);
+  }
+
+  renderShortcodes(id: PageId): string {
+    return this.#contents.renderShortcodes(id);
   }
 
   #inFormat<T>(format: string, run: () => T): T {

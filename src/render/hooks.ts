@@ -1,13 +1,11 @@
 // Render hooks of the site's templates, as functions that Markdown calls. https://gohugo.io/render-hooks/
-import { locate } from "../diagnostics/position.ts";
 import type { Location } from "../model/diagnostic.ts";
-import type { Page } from "../model/page.ts";
+import type { Page, PageId } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { TemplateFunction } from "../model/template.ts";
 import type { EmbeddedUse } from "../template/lookup.ts";
 import type { HookContext, RenderHooks } from "../markdown/hooks.ts";
-import type { OffsetMap } from "./offset-map.ts";
 import {
   blockquoteHookView,
   codeBlockHookView,
@@ -18,14 +16,15 @@ import {
   tableHookView,
   type HookSelf,
 } from "../view/hook.ts";
-import { noPlace } from "../view/position.ts";
 
 export interface HookDoors {
   readonly ctx: RenderContext;
   /** The template of a hook: `codeblock` with the language as variant. */
-  find(hook: string, variant: string, page: Page): TemplateFunction | undefined;
-  /** Where the page's text stands in its file; undefined for Markdown from elsewhere. */
-  readonly offsets: OffsetMap | undefined;
+  find(hook: string, variant: string): TemplateFunction | undefined;
+  /** Where an offset of the text stands in its file. */
+  place(offset: number): Location;
+  /** The page that the element at hand comes from: another one where a page is included. */
+  pageInner(): PageId;
 }
 
 type HookName = keyof RenderHooks;
@@ -73,14 +72,12 @@ function hookFunction(row: Kind<HookContext>, page: Page, doors: HookDoors) {
   const found = new Map<string, TemplateFunction | undefined>();
   return (context: HookContext): string | undefined => {
     const variant = row.variant(context);
-    if (!found.has(variant)) found.set(variant, doors.find(row.hook, variant, page));
-    const { ctx, offsets } = doors;
-    const position = () => placeOf(page, offsets?.toSource(context.position));
-    return found.get(variant)?.(row.wrap({ context, page: page.id, ctx, position }), ctx);
+    if (!found.has(variant)) found.set(variant, doors.find(row.hook, variant));
+    const render = found.get(variant);
+    if (render === undefined) return undefined;
+    const { ctx } = doors;
+    const position = () => doors.place(context.position);
+    const self = { context, page: page.id, pageInner: doors.pageInner(), ctx, position };
+    return render(row.wrap(self), ctx);
   };
-}
-
-function placeOf({ parsed }: Page, offset: number | undefined): Location {
-  if (parsed === null || offset === undefined) return noPlace;
-  return locate({ file: parsed.file.display, text: parsed.text }, offset);
 }

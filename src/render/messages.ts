@@ -1,8 +1,51 @@
-// What the author is told about content that can't be rendered, and about finished texts.
+// What authors are told about content, its shortcodes, what renders it, and about finished texts.
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
+
+/** A shortcode or hook asks for the content that it is part of: it gets none, as in Hugo. */
+export function contentOfItself({ path }: Page, template: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/content-of-itself",
+    message: `the content of ${path} asks for itself, and gets nothing`,
+    notes: template === "" ? [] : [{ text: `in ${template}` }],
+    help: "a shortcode or render hook of a page can't use that page's .Content, .Summary, .Plain or .WordCount",
+  };
+}
+
+export function includesItself({ path }: Page): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "template/includes-itself",
+    message: `${path} includes itself`,
+    notes: [],
+    help: "look for a shortcode with .RenderShortcodes that a page uses to include a page that includes it",
+  });
+}
+
+export function includedInHTML(location: Location): Diagnostic {
+  return {
+    severity: "warning",
+    code: "content/included-in-html",
+    message: "a page is included within raw HTML, where it isn't read as Markdown",
+    location,
+    notes: [],
+    help: "put an empty line between the HTML tags and .RenderShortcodes in the shortcode's template",
+  };
+}
+
+export function rawHTML(location: Location): Diagnostic {
+  return {
+    severity: "warning",
+    code: "content/raw-html",
+    message: "raw HTML is left out of the page",
+    location,
+    notes: [],
+    help: "use a shortcode, or allow it in the site's configuration: [markup.goldmark.renderer] unsafe = true",
+  };
+}
 
 /** Nothing is there that renders the page's language. */
 export function noConverter({ parsed }: Page, language: string, help: string): Diagnostic {
@@ -28,5 +71,17 @@ export function cannotMinify(path: string, text: string, fault: string, offset: 
     location: { ...place, lineText: lineText.length > 200 ? "" : lineText },
     notes: [{ text: `made for ${origin}; line and column are those of the output` }],
     help: "mend the text, or switch off the minifier of its language, as with minify.disableJS",
+  });
+}
+
+/** Hugo ends the build at them too. */
+export function badAttributes(location: Location): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "content/bad-attributes",
+    message: "the attributes of this code block can't be read",
+    location,
+    notes: [],
+    help: 'write name=value pairs, with quotes around what is no word or number: { color="red" dimensions="300x200" }',
   });
 }

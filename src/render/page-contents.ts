@@ -2,20 +2,39 @@
 // own. https://gohugo.io/configuration/output-formats/
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
-import { createMarkdown, createPlaceholders, type Highlighter, type Markdown } from "../markdown/markdown.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import {
+  createMarkdown,
+  createPlaceholders,
+  type Highlighter,
+  type Markdown,
+  type MarkdownEnv,
+} from "../markdown/markdown.ts";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { Heading, RenderContext, RenderedContent } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
+import type { SourceText } from "../model/source.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
 import { mayHaveShortcodes } from "../shortcode/parse.ts";
-import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
+import type { TemplateRegistry } from "../template/registry.ts";
 import type { FoundTemplate } from "../template/templates.ts";
 import { emojiOf } from "../value/emoji.ts";
-import { bodyHeadings, emptyContent, hasShortcodes, renderContent, TOC_MARK } from "./content.ts";
+import { noPlace } from "../view/position.ts";
+import {
+  bodyHeadings,
+  emptyContent,
+  hasShortcodes,
+  includableText,
+  noContent,
+  renderContent,
+  TOC_MARK,
+} from "./content.ts";
 import { embeddedUse, renderHooks } from "./hooks.ts";
+import { IncludedPages } from "./included-pages.ts";
+import { badAttributes, contentOfItself, includedInHTML, rawHTML } from "./messages.ts";
 import { OffsetMap } from "./offset-map.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
+import { varyingTemplates, type VaryingTemplates } from "./varying-templates.ts";
 
 export interface ContentDoors {
   readonly ctx: RenderContext;
@@ -28,6 +47,8 @@ export interface ContentDoors {
   /** Runs something as if the task at hand were of another output format. */
   inFormat<T>(format: string, run: () => T): T;
   report(diagnostic: Diagnostic): void;
+  /** The file of the template that runs; "" where none does. */
+  running(): string;
 }
 
 export class PageContents {
@@ -37,9 +58,10 @@ export class PageContents {
   readonly #documents = new Map<PageId, ShortcodeDocument | null>();
   readonly #hookNames = new Map<string, ReadonlySet<string>>();
   readonly #warned = new Set<string>();
+  readonly #included = new IncludedPages();
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
-  #varying: ReadonlySet<string> | undefined;
+  #varying: VaryingTemplates | undefined;
 
   constructor(doors: ContentDoors) {
     this.#doors = doors;
@@ -52,9 +74,11 @@ export class PageContents {
     const key = `${id}\u0000${format}`;
     let content = this.#contents.get(key);
     if (content === undefined) {
-      if (this.#rendering.includes(key)) throw contentOfItself(page);
+      if (this.#rendering.includes(key)) return this.#ofItself(page);
       content = this.#doors.inFormat(format, () => this.#render(page, key));
       this.#contents.set(key, content);
+      // Pages that it includes may have shortcodes with templates for the format at hand.
+      if (this.#formatFor(page) !== format) return this.content(id);
     }
     return content;
   }
@@ -71,32 +95,57 @@ export class PageContents {
     return bodyHeadings(page, this.#markdown(page.lang), this.#document(page));
   }
 
-  /** Names of the shortcodes that a page's body calls. */
+  /** Names of the shortcodes that a page calls: in its body, and as far as they have run in texts and pages it includes. */
   shortcodes(id: PageId): ReadonlySet<string> {
-    return this.#document(this.#doors.pageOf(id))?.names ?? new Set();
+    const own = this.#document(this.#doors.pageOf(id))?.names ?? new Set();
+    const others = this.#included.namesOf(id);
+    return others ? new Set([...own, ...others]) : own;
   }
 
   /** Renders Markdown that is not a page's body. */
-  markdown(source: string, display: "inline" | "block", id: PageId): string {
+  markdown(text: string, display: "inline" | "block", id: PageId): string {
     const page = id === "" ? undefined : this.#doors.pageOf(id);
-    const env = { hooks: page === undefined ? {} : this.#hooks(page, undefined) };
-    const markdown = this.#markdown(page?.lang ?? this.#doors.ctx.task.lang);
-    const render = display === "inline" ? markdown.renderInline : markdown.render;
-    return render(source, env).html;
+    const env = page && this.#env(page, (offset) => locate(stringOf(page, text), offset));
+    return this.#renderer(page?.lang ?? this.#doors.ctx.task.lang, display)(text, env).html;
   }
 
   /** The same with shortcodes, for `.RenderString`. */
-  renderString(source: string, display: "inline" | "block", id: PageId): string {
-    if (!mayHaveShortcodes(source)) return this.markdown(source, display, id);
+  renderString(text: string, display: "inline" | "block", id: PageId): string {
+    if (!mayHaveShortcodes(text)) return this.markdown(text, display, id);
     const page = this.#doors.pageOf(id);
-    const placeholders = createPlaceholders(source);
-    const file = `${page.parsed?.file.display ?? page.path}, RenderString`;
-    const text = this.#doors.shortcodes.expandText(page, { file, text: source }, (output) =>
-      placeholders.add(output),
+    const source = stringOf(page, text);
+    const { shortcodes } = this.#doors;
+    const document = shortcodes.parse(page, source, 0);
+    const placeholders = createPlaceholders(text);
+    const keep = (output: string) => placeholders.add(output);
+    const offsets = new OffsetMap();
+    const expand = () => shortcodes.expand(page, source, document, keep, offsets);
+    const expanded = this.#included.into({ page, keep }, expand);
+    this.#included.noteNames(document.names, page);
+    const env = this.#env(page, (offset) => locate(source, offsets.toSource(offset)));
+    return this.#renderer(page.lang, display)(expanded, { ...env, placeholders }).html;
+  }
+
+  /** A page's text with its shortcodes replaced, for `.RenderShortcodes`. */
+  renderShortcodes(id: PageId): string {
+    const page = this.#doors.pageOf(id);
+    if (page.parsed === null) return "";
+    const document = this.#document(page);
+    this.#included.noteNames(this.shortcodes(id));
+    return this.#included.include(page, (keep) =>
+      includableText(page, document, this.#doors.shortcodes, keep),
     );
-    const markdown = this.#markdown(page.lang);
-    const render = display === "inline" ? markdown.renderInline : markdown.render;
-    return render(text, { hooks: this.#hooks(page, undefined), placeholders }).html;
+  }
+
+  /** Runs a shortcode whose output Markdown doesn't read. */
+  besideMarkdown<T>(run: () => T): T {
+    return this.#included.besideMarkdown(run);
+  }
+
+  /** What a shortcode or hook gets of the content that it is part of. */
+  #ofItself(page: Page): RenderedContent {
+    this.#warn(page, "content-of-itself", () => contentOfItself(page, this.#doors.running()));
+    return noContent;
   }
 
   /** Markdown as a language configures it. */
@@ -112,6 +161,11 @@ export class PageContents {
     return markdown;
   }
 
+  #renderer(lang: string, display: "inline" | "block"): Markdown["render"] {
+    const { render, renderInline } = this.#markdown(lang);
+    return display === "inline" ? renderInline : render;
+  }
+
   #isRendering(id: PageId): boolean {
     return this.#rendering.some((key) => key.startsWith(`${id}\u0000`));
   }
@@ -122,30 +176,37 @@ export class PageContents {
     const own = page.targets[0]?.format ?? format;
     if (own === format) return format;
     this.#varying ??= varyingTemplates(this.#doors.registry);
-    if (this.#varying.size === 0) return own;
-    const hooks = [...this.#hookNamesOf(page.lang)].map((name) => `hook ${name}`);
-    const called = [...(this.#document(page)?.names ?? [])].map((name) => `shortcode ${name.toLowerCase()}`);
-    return [...hooks, ...called].some((name) => this.#varying!.has(name)) ? format : own;
+    return this.#varying.concern(this.#hookNamesOf(page.lang), this.shortcodes(page.id)) ? format : own;
   }
 
   #render(page: Page, key: string): RenderedContent {
     this.#rendering.push(key);
     const document = this.#document(page);
     const offsets = offsetsOf(page, document);
+    const place = (offset: number) => placeIn(page, offsets.toSource(offset));
     const input = {
       page,
       config: this.#doors.siteOfPage(page.id).config,
       markdown: this.#markdown(page.lang),
-      hooks: this.#hooks(page, offsets),
+      env: {
+        ...this.#env(page, place),
+        onRawHTML: (offset: number) =>
+          this.#warn(page, "warning-goldmark-raw-html", () => rawHTML(place(offset))),
+        onInvalidAttributes(offset: number) {
+          throw badAttributes(place(offset));
+        },
+        onIncludedInHTML: (offset: number) =>
+          this.#warn(page, "warning-rendershortcodes-in-html", () => includedInHTML(place(offset))),
+      },
       shortcodes: this.#doors.shortcodes,
       document,
       offsets,
+      placeholders: createPlaceholders(page.parsed?.text ?? ""),
       inline: (source: string) => this.markdown(source, "inline", page.id),
-      onRawHTML: (offset: number) => this.#warnRawHTML(page, offsets.toSource(offset)),
-      onInvalidAttributes: (offset: number) => refuseAttributes(page, offsets.toSource(offset)),
     };
+    const keep = (output: string) => input.placeholders.add(output);
     try {
-      return renderContent(input);
+      return this.#included.into({ page, keep }, () => renderContent(input));
     } catch (error) {
       this.#report(error, page);
       return emptyContent(input);
@@ -163,10 +224,20 @@ export class PageContents {
     this.#doors.report(isElsewhere ? withNote(diagnostic, { text: `rendering ${file}` }) : diagnostic);
   }
 
-  #hooks(page: Page, offsets: OffsetMap | undefined) {
+  /** What Markdown asks of a page; `place` is where an offset of its text stands in a file. */
+  #env(page: Page, place: (offset: number) => Location): MarkdownEnv {
     const { ctx } = this.#doors;
-    const find = (hook: string, variant: string, of: Page) => this.#doors.hook(hook, variant, of)?.render;
-    return renderHooks(page, { ctx, find, offsets }, this.#hookNamesOf(page.lang));
+    const included = this.#included;
+    const inner: PageId[] = [];
+    const find = (hook: string, variant: string) => this.#doors.hook(hook, variant, page)?.render;
+    const doors = { ctx, find, place, pageInner: () => inner.at(-1) ?? page.id };
+    return {
+      hooks: renderHooks(page, doors, this.#hookNamesOf(page.lang)),
+      onIncluded(number) {
+        if (number === undefined) inner.pop();
+        else inner.push(included.pageOf(number));
+      },
+    };
   }
 
   /** The render hooks that pages of a language may have templates for. */
@@ -193,41 +264,21 @@ export class PageContents {
 
   #parse(page: Page): ShortcodeDocument {
     try {
-      return this.#doors.shortcodes.parse(page);
+      const { bodyOffset } = page.parsed!;
+      return this.#doors.shortcodes.parse(page, sourceOf(page), bodyOffset);
     } catch (error) {
       this.#report(error, page);
       return { nodes: [], names: new Set() };
     }
   }
 
-  /** Once a page, as Hugo does. */
-  #warnRawHTML(page: Page, offset: number): void {
-    if (this.#warned.has(page.id) || page.parsed === null) return;
-    this.#warned.add(page.id);
-    if (this.#doors.siteOfPage(page.id).config.ignoreLogs.includes("warning-goldmark-raw-html")) return;
-    const { file, text } = page.parsed;
-    this.#doors.report({
-      severity: "warning",
-      code: "content/raw-html",
-      message: "raw HTML is left out of the page",
-      location: locate({ file: file.display, text }, offset),
-      notes: [],
-      help: "use a shortcode, or allow it in the site's configuration: [markup.goldmark.renderer] unsafe = true",
-    });
+  /** Once a page, as Hugo does; `id` is what the configuration may tell it by. */
+  #warn(page: Page, id: string, diagnostic: () => Diagnostic): void {
+    const key = `${page.id} ${id}`;
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
+    if (!this.#doors.siteOfPage(page.id).config.ignoreLogs.includes(id)) this.#doors.report(diagnostic());
   }
-}
-
-/** Hugo ends the build at them too. */
-function refuseAttributes({ parsed }: Page, offset: number): void {
-  if (parsed === null) return;
-  throw new DiagnosticError({
-    severity: "error",
-    code: "content/bad-attributes",
-    message: "the attributes of this code block can't be read",
-    location: locate({ file: parsed.file.display, text: parsed.text }, offset),
-    notes: [],
-    help: 'write name=value pairs, with quotes around what is no word or number: { color="red" dimensions="300x200" }',
-  });
 }
 
 /** Without shortcodes the body is in its place from the beginning; with them it is filled when they are replaced. */
@@ -237,34 +288,15 @@ function offsetsOf({ parsed }: Page, document: ShortcodeDocument | null): Offset
   return offsets;
 }
 
-/** Hooks and shortcodes with templates for some outputs only, as `hook link` and `shortcode figure`. */
-function varyingTemplates({ all, rules }: TemplateRegistry): ReadonlySet<string> {
-  const usual = rules.outputFormats[rules.defaultOutputFormat];
-  // A file's name tells the format, or just the kind of file by its extension.
-  const outputOf = ({ format, mediaType }: TemplateDescriptor): string => {
-    if (format !== "") return format === usual?.name ? "" : format;
-    return mediaType === usual?.mediaType.type ? "" : mediaType;
-  };
-  const formats = new Map<string, Set<string>>();
-  for (const template of all) {
-    const name = calledAs(template);
-    if (name !== undefined) formats.set(name, (formats.get(name) ?? new Set()).add(outputOf(template)));
-  }
-  const varies = (set: ReadonlySet<string>) => set.size > 1 || !set.has("");
-  return new Set([...formats].filter(([, set]) => varies(set)).map(([name]) => name));
+function sourceOf({ parsed }: Page): SourceText {
+  return { file: parsed!.file.display, text: parsed!.text };
 }
 
-function calledAs({ category, variant, name }: TemplateDescriptor): string | undefined {
-  if (category === "markup") return `hook ${variant}`;
-  return category === "shortcode" ? `shortcode ${name}` : undefined;
+/** A text that a template renders as part of a page. */
+function stringOf({ parsed, path }: Page, text: string): SourceText {
+  return { file: `${parsed?.file.display ?? path} (rendered from string)`, text };
 }
 
-function contentOfItself(page: Page): DiagnosticError {
-  return new DiagnosticError({
-    severity: "error",
-    code: "template/content-of-itself",
-    message: `the content of ${page.path} asks for itself`,
-    notes: [],
-    help: "a shortcode or render hook of a page can't use that page's .Content or .Summary",
-  });
+function placeIn(page: Page, offset: number): Location {
+  return page.parsed === null ? noPlace : locate(sourceOf(page), offset);
 }

@@ -26,17 +26,19 @@ export interface ShortcodeDoors {
   names(): Iterable<string>;
   /** The template that a page's text brings itself; undefined where the site doesn't allow that. */
   inline(source: SourceText): TemplateFunction | undefined;
+  /** Runs a call whose output Markdown doesn't read. */
+  besideMarkdown(run: () => string): string;
   /** `ref` and `relref` with the place of the argument. */
   reference(page: Page, options: RefOptions, absolute: boolean, start: number, end: number): string;
 }
 
 export interface ShortcodeRenderer {
-  parse(page: Page): ShortcodeDocument;
-  /** A text that is not a page's body, with its calls replaced as if it were. */
-  expandText(page: Page, source: SourceText, keep: (output: string) => string): string;
-  /** The body with every call replaced; output that Markdown must not touch goes through `keep`. */
+  /** The calls in a text of a page, from an offset on. */
+  parse(page: Page, source: SourceText, from: number): ShortcodeDocument;
+  /** The text with every call replaced; output that Markdown must not touch goes through `keep`. */
   expand(
     page: Page,
+    source: SourceText,
     document: ShortcodeDocument,
     keep: (output: string) => string,
     offsets: OffsetMap,
@@ -47,36 +49,26 @@ const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
 
 export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRenderer {
   return {
-    parse: (page) => parseShortcodes(sourceOf(page), page.parsed!.bodyOffset, knownTo(page, doors)),
-    expand(page, document, keep, offsets) {
-      const run = new Expansion(page, sourceOf(page), doors, keep);
-      return run.expand(document.nodes, null, offsets);
-    },
-    expandText(page, source, keep) {
-      const { nodes } = parseShortcodes(source, 0, knownTo(page, doors));
-      return new Expansion(page, source, doors, keep).expand(nodes, null);
-    },
+    parse: (page, source, from) => parseShortcodes(source, from, knownTo(page, source, doors)),
+    expand: (page, source, { nodes }, keep, offsets) =>
+      new Expansion(page, source, doors, keep).expand(nodes, null, offsets),
   };
 }
 
-function sourceOf(page: Page): SourceText {
-  return { file: page.parsed!.file.display, text: page.parsed!.text };
-}
-
-function knownTo(page: Page, doors: ShortcodeDoors): KnownShortcodes {
+function knownTo(page: Page, source: SourceText, doors: ShortcodeDoors): KnownShortcodes {
   return {
     isPaired(name) {
       if (REFERENCES.has(name.toLowerCase())) return false;
       const template = doors.find(name, page, true);
-      return template && (template.usesInner ?? isClosed(page, name));
+      return template && (template.usesInner ?? isClosed(source, name));
     },
     names: () => [...doors.names(), ...REFERENCES],
   };
 }
 
-/** For a template that can't say whether it takes inner text: the page's author closes it somewhere. */
-function isClosed({ parsed }: Page, name: string): boolean {
-  return new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[^\w/.-]/g, "")}\\s*[>%]\\}\\}`).test(parsed!.text);
+/** For a template that can't say whether it takes inner text: the author closes it somewhere. */
+function isClosed({ text }: SourceText, name: string): boolean {
+  return new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[^\w/.-]/g, "")}\\s*[>%]\\}\\}`).test(text);
 }
 
 /** One pass over one page's calls. */
@@ -107,7 +99,10 @@ class Expansion {
   }
 
   #call(node: ShortcodeNode, parent: View | null): string {
-    const output = this.#render(node, parent);
+    const isBeside = parent === null && node.markup !== "markdown";
+    const output = isBeside
+      ? this.#doors.besideMarkdown(() => this.#render(node, parent))
+      : this.#render(node, parent);
     if (node.markup === "markdown") return node.inner?.length ? output : indentRest(output, node.indent);
     return parent === null ? this.#keep(output) : output;
   }

@@ -21,6 +21,8 @@ import { positionView } from "./position.ts";
 export interface HookSelf<C extends HookContext> {
   readonly context: C;
   readonly page: PageId;
+  /** The page that the element's text comes from. */
+  readonly pageInner: PageId;
   readonly ctx: RenderContext;
   /** Where the element begins, worked out when asked for. */
   readonly position: () => Location;
@@ -39,7 +41,7 @@ function common<C extends HookContext>() {
     /** Page: the page that is being rendered */
     Page: ({ ctx, page }: HookSelf<C>) => ctx.page(page),
     /** Page: the page that the text comes from, another one in included content */
-    PageInner: ({ ctx, page }: HookSelf<C>) => ctx.page(page),
+    PageInner: ({ ctx, pageInner }: HookSelf<C>) => ctx.page(pageInner),
     /** Position: where the element begins */
     Position: ({ position }: HookSelf<C>) => positionView.wrap(position()),
     /** int: which element of its kind this is, from 0 */

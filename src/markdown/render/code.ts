@@ -5,6 +5,7 @@ import type { Attribute } from "../attributes.ts";
 import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
 import type { Value } from "../../model/value.ts";
 import type { CodeBlockContext } from "../hooks.ts";
+import { stripMarks } from "../included.ts";
 import type { Handler, Run } from "./run.ts";
 
 // Attributes that are settings of the highlighter, compared in lower case.
@@ -29,7 +30,7 @@ export const fence: Handler = (run, token) => {
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
   const block: CodeBlock = {
     type: languageOf(info),
-    inner: chomp(token.content),
+    inner: chomp(stripMarks(token.content)),
     options: (all ?? []).filter(isOption).map(withRanges),
     attributes: shownAttributes((all ?? []).filter((one) => !isOption(one))),
   };

@@ -1,4 +1,5 @@
 // Raw HTML blocks: kept, or replaced by a comment that says so.
+import { hasMarks } from "../included.ts";
 import type { Handler } from "./run.ts";
 
 const OMITTED = "<!-- raw HTML omitted -->\n";
@@ -6,6 +7,7 @@ const OMITTED = "<!-- raw HTML omitted -->\n";
 export const htmlBlock: Handler = (run, token) => {
   const { content } = token;
   if (run.settings.goldmark.renderer.unsafe) {
+    if (hasMarks(content)) run.settings.onIncludedInHTML?.(run.blockPosition(token));
     run.out += content;
     return;
   }

@@ -56,6 +56,7 @@ export const inlineHandlers: Record<string, Handler | undefined> = {
   image,
   autolink,
   html_inline: htmlInline,
+  included: (run, { meta }) => run.settings.onIncluded?.((meta as { number: number | undefined }).number),
   passthrough_inline: passthrough,
   footnote_reference: footnoteReference,
   task_checkbox: (run, { info }) => {

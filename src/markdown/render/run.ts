@@ -28,6 +28,8 @@ export interface RunSettings {
   readonly highlight?: Highlighter | undefined;
   readonly onRawHTML?: ((offset: number) => void) | undefined;
   readonly onInvalidAttributes?: ((offset: number) => void) | undefined;
+  readonly onIncluded?: ((number: number | undefined) => void) | undefined;
+  readonly onIncludedInHTML?: ((offset: number) => void) | undefined;
 }
 
 type OrdinalKind =
@@ -87,7 +89,10 @@ export class Run {
 
   /** A second render beside this one that calls nobody. */
   withoutHooks(): Run {
-    this.quiet ??= new Run({ ...this.settings, hooks: {}, onRawHTML: undefined }, this.inlineHandlers);
+    this.quiet ??= new Run(
+      { ...this.settings, hooks: {}, onRawHTML: undefined, onIncluded: undefined },
+      this.inlineHandlers,
+    );
     return this.quiet;
   }
 

@@ -42,7 +42,7 @@ function resolve(self: HookSelf<LinkContext>, find: Finder): string {
   const url = tryParseURL(destination);
   if (!url) return destination;
   if (url.IsAbs || url.String === "") return url.String;
-  const page = self.ctx.page(self.page) as PageView;
+  const page = self.ctx.page(self.pageInner) as PageView;
   const found = find(url.Path.replace(/^\.\//, ""), page, self);
   return found ? found.RelPermalink + rest(url) : url.String;
 }
@@ -50,7 +50,7 @@ function resolve(self: HookSelf<LinkContext>, find: Finder): string {
 function linkAddress(self: HookSelf<LinkContext>): string {
   const { destination } = self.context;
   if (!destination.startsWith("#")) return resolve(self, pageOrResource);
-  const page = self.ctx.page(self.page) as PageView;
+  const page = self.ctx.page(self.pageInner) as PageView;
   return `${page.RelPermalink}#${tryParseURL(destination)?.Fragment ?? destination.slice(1)}`;
 }
 

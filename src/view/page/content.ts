@@ -62,11 +62,8 @@ export const content = {
   RenderString: method(renderString),
   /** NAME → bool: whether the content calls a shortcode */
   HasShortcode: method(({ ctx, page }: PageSelf, name: string) => ctx.shortcodes(page.id).has(name)),
-  /** string: the content with its shortcodes expanded, before Markdown */
-  RenderShortcodes: notYet(
-    ".RenderShortcodes",
-    "use .Content, or mount the included page and use .RenderString on its .RawContent",
-  ),
+  /** HTML: the Markdown with its shortcodes replaced, to be part of another page's */
+  RenderShortcodes: ({ ctx, page }: PageSelf) => new SafeHTML(ctx.renderShortcodes(page.id)),
   /** list of Headings: the headings that a search for related content has chosen */
   HeadingsFiltered: notYet(".HeadingsFiltered"),
 };
