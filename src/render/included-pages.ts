@@ -33,7 +33,7 @@ export class IncludedPages {
 
   /** The text of a page, made by `expand`, as part of what is being made. */
   include(page: Page, expand: (keep: (output: string) => string) => string): string {
-    if (this.#destination?.page === page || this.#including.includes(page.id)) throw includesItself(page);
+    if (this.#including.includes(page.id)) throw includesItself(page);
     this.#including.push(page.id);
     try {
       const destination = this.#isMarkdown ? this.#destination : undefined;
