@@ -15,7 +15,7 @@ export function automaticTitle(node: Node, config: Config, language: LanguageCon
     case "section":
       return capital(config.pluralizeListTitles ? pluralize(name) : name);
     case "taxonomy":
-      return capital(name).replaceAll("-", " ");
+      return capital(name.toLowerCase()).replaceAll("-", " ");
     case "term":
       return capital(node.written.slice((node.taxonomy?.plural.length ?? 0) + 2));
     default:

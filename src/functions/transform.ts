@@ -72,13 +72,9 @@ export const transform: readonly FunctionRow[] = [
     "Markdown as HTML, a lone paragraph without its tags",
     markdownify,
   ),
-  row(
-    "transform.Plainify INPUT",
-    ["plainify"],
-    "HTML as text",
-    (_, input) => new SafeHTML(plainify(toText(input))),
-    [[`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"]],
-  ),
+  row("transform.Plainify INPUT", ["plainify"], "HTML as text", (_, input) => plainify(toText(input)), [
+    [`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"],
+  ]),
   row(
     "transform.PortableText INPUT",
     [],

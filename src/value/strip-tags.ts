@@ -1,6 +1,8 @@
 // HTML → text: what plainify, countwords and plain-text contexts make of it. One pass, entities stay as they are.
 
 const tagStart = /<(\/?)([a-zA-Z][^\s/>"'=]*)/y;
+/** `<!DOCTYPE html>`, `<?xml ?>`, `</>`: no tags, but no text either, up to the next `>`. */
+const declarationStart = /<[!?/]/y;
 
 interface Tag {
   /** In small letters; "" for a comment. */
@@ -42,12 +44,20 @@ function tagAt(html: string, open: number): Tag | undefined {
   }
   tagStart.lastIndex = open;
   const match = tagStart.exec(html);
-  if (!match) return undefined;
+  if (!match) return declarationAt(html, open);
   const end = tagEnd(html, tagStart.lastIndex);
   const name = match[2]!.toLowerCase();
   const isClosing = match[1] !== "";
   const isRaw = !isClosing && (name === "script" || name === "style");
   return { name, isClosing, end: isRaw ? skipRaw(html, end, name) : end };
+}
+
+function declarationAt(html: string, open: number): Tag | undefined {
+  declarationStart.lastIndex = open;
+  if (!declarationStart.test(html)) return undefined;
+  const close = html.startsWith("<![CDATA[", open) ? "]]>" : ">";
+  const end = html.indexOf(close, open);
+  return { name: "", isClosing: false, end: end < 0 ? html.length : end + close.length };
 }
 
 /** Behind the `>` of a tag; one within a quoted value doesn't end it. */

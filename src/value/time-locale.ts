@@ -56,15 +56,22 @@ function formatToken(
 ): string {
   // Only the long style of a time names the zone by its letters, which are then ours.
   const used = kind === "timeStyle" && style === "full" ? "long" : style;
-  const text = formatOf(locale, kind, used).format(wallOf(time));
-  if (kind === "timeStyle") return lowerEnglish(text, locale).replace("UTC", () => time.zone || "UTC");
+  const format = formatOf(locale, kind, used);
+  if (kind === "timeStyle") return formatClock(format, time, locale);
+  const text = format.format(wallOf(time));
   return style === "short" ? text.replace(/\d{4}/, (year) => year.slice(2)) : text;
 }
 
-/** Hugo's English writes `3:04 pm` with a narrow space that doesn't break; V8 leaves that to a plain one. */
-function lowerEnglish(text: string, locale: string): string {
-  if (!/^en(?:$|[-_])/i.test(locale)) return text;
-  return text.replace(/[ \u202f](AM|PM)/i, (_, period: string) => `\u202f${period.toLowerCase()}`);
+/** Hugo writes `am` and `pm` in all languages, in English behind a narrow space that doesn't break. */
+function formatClock(format: Intl.DateTimeFormat, time: TimeValue, locale: string): string {
+  const wall = wallOf(time);
+  const period = wall.getUTCHours() < 12 ? "am" : "pm";
+  const parts = format.formatToParts(wall).map(({ type, value }) => {
+    if (type === "timeZoneName") return time.zone || "UTC";
+    return type === "dayPeriod" ? period : value;
+  });
+  const text = parts.join("");
+  return /^en(?:$|[-_])/i.test(locale) ? text.replace(/[ \u202f](?=[ap]m)/, "\u202f") : text;
 }
 
 function formatOf(locale: string, kind: "dateStyle" | "timeStyle", style: Style): Intl.DateTimeFormat {
@@ -74,12 +81,15 @@ function formatOf(locale: string, kind: "dateStyle" | "timeStyle", style: Style)
   return format;
 }
 
+/** The calendar and the digits are the same in all languages, as in Hugo. */
+const plain: Intl.DateTimeFormatOptions = { timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
+
 /** Language codes are the author's: one that Intl doesn't know gives English. */
 function createFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    return new Intl.DateTimeFormat(locale, { ...plain, ...options });
   } catch {
-    return new Intl.DateTimeFormat("en", { timeZone: "UTC", ...options });
+    return new Intl.DateTimeFormat("en", { ...plain, ...options });
   }
 }
 

@@ -13,6 +13,11 @@ const cases: readonly (readonly [html: string, text: string])[] = [
   ["a <p> b", "a b"],
   ["a<!-- c -->b", "ab"],
   ["<hr>a<hr>", "a"],
+  ["a <!DOCTYPE html> b", "a b"],
+  ["a <?php 1 > 2 ?> b", "a 2 ?> b"],
+  ["a <![CDATA[ x > y ]]> b", "a b"],
+  ["a <!unclosed", "a "],
+  ["a </> b </1> c <1> d", "a b c <1> d"],
 ];
 for (const [html, text] of cases) test(`plainify ${html}`, () => assert.equal(plainify(html), text));
 
