@@ -1,5 +1,6 @@
 // From a folder on disk to what build() takes: configuration read, sources listed.
-import { loadConfig } from "../config/load.ts";
+import { loadConfig, loadMerged, type LoadOptions } from "../config/load.ts";
+import { readConfig, type MergedConfig } from "../config/read-config.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { Config } from "../model/config.ts";
 import type { Host, SourceTree } from "../model/source.ts";
@@ -34,10 +35,29 @@ export interface Project {
 
 /** Reads the configuration and lists the sources. Throws a DiagnosticError when the project can't be opened. */
 export async function openProject(options: ProjectOptions): Promise<Project> {
-  const { source, flags = {}, log, clock } = options;
+  const { log, clock } = options;
   const host = createHost(clock === undefined ? {} : { clock: Date.parse(clock) });
-  const { files, configDir, environment, strict } = options;
-  const config = await loadConfig({
+  const config = await loadConfig(loadOptions(options, host));
+  const tree = loadTree(
+    config,
+    host,
+    log,
+    options.defaultTheme === false ? {} : { fallback: defaultThemeDir() },
+  );
+  return { config, tree, host };
+}
+
+/** The configuration alone, with what it was made of: for those who want to know where a setting comes from. */
+export async function openConfiguration(
+  options: ProjectOptions,
+): Promise<{ readonly config: Config; readonly merged: MergedConfig }> {
+  const merged = await loadMerged(loadOptions(options, createHost()));
+  return { config: readConfig(merged), merged };
+}
+
+function loadOptions(options: ProjectOptions, host: Host): LoadOptions {
+  const { source, flags = {}, log, files, configDir, environment, strict } = options;
+  return {
     source,
     flags,
     host,
@@ -46,12 +66,5 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     ...(configDir !== undefined && { configDir }),
     ...(environment !== undefined && { environment }),
     ...(strict !== undefined && { strict }),
-  });
-  const tree = loadTree(
-    config,
-    host,
-    log,
-    options.defaultTheme === false ? {} : { fallback: defaultThemeDir() },
-  );
-  return { config, tree, host };
+  };
 }

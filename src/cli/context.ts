@@ -1,7 +1,7 @@
 // What a command gets: its flags and arguments, the streams, and the door to the build. All of it is handed in,
 // so that a test runs a command without a process around it.
 import type { createArchetypeRenderer } from "../build/archetypes.ts";
-import type { openProject } from "../build/project.ts";
+import type { openConfiguration, openProject } from "../build/project.ts";
 import type { build } from "../build/build.ts";
 import type { loadSites } from "../build/load-sites.ts";
 
@@ -22,6 +22,7 @@ export interface Io {
 
 /** The build as commands call it; loaded when first needed. */
 export interface Engine {
+  readonly openConfiguration: typeof openConfiguration;
   readonly openProject: typeof openProject;
   readonly build: typeof build;
   readonly loadSites: typeof loadSites;

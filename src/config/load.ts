@@ -15,7 +15,7 @@ import { applySetting, environmentSettings } from "./environment.ts";
 import { asText } from "./field.ts";
 import { loadConfigDir, loadNamedFiles, loadRootFile, type FileContext } from "./files.ts";
 import { flagLayers } from "./flags.ts";
-import { isSectionKey, readConfig } from "./read-config.ts";
+import { isSectionKey, readConfig, type MergedConfig } from "./read-config.ts";
 import type { Layer } from "./layer.ts";
 import { mergeTheme, overlay } from "./merge.ts";
 import { ModuleLoader } from "./modules.ts";
@@ -38,6 +38,11 @@ export interface LoadOptions {
 
 /** Loads the configuration. Errors are in the log; a config with errors is good for messages, not for a build. */
 export async function loadConfig(options: LoadOptions): Promise<Config> {
+  return readConfig(await loadMerged(options));
+}
+
+/** Everything that has a say, laid over each other and not yet checked. */
+export async function loadMerged(options: LoadOptions): Promise<MergedConfig> {
   const { source, host, log, flags = {}, strict = false } = options;
   const environment = options.environment ?? host.env("HUGO_ENVIRONMENT") ?? "production";
   const context: FileContext = { host, log, workingDir: source, environment };
@@ -53,7 +58,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   // The first module is the strongest of them, all are weaker than the project.
   const moduleLayers = modules.toReversed().flatMap((module) => module.layers);
   for (const module of modules) mergeTheme(values, ensureLanguages(values, module.values));
-  return readConfig({
+  return {
     values,
     modules,
     environment,
@@ -63,7 +68,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
     isStrict: strict,
     layers: [...moduleLayers, ...layers],
     files: [...moduleLayers.map((layer) => layer.name), ...files],
-  });
+  };
 }
 
 async function loadFiles(options: LoadOptions, context: FileContext): Promise<Layer[]> {

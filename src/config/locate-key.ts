@@ -20,7 +20,10 @@ const scanners: Readonly<Record<ConfigFormat, (text: string) => Iterable<KeyPlac
   json: jsonKeys,
 };
 
-/** The place of the key, or of the nearest key above it that can be found; the start of the text without any. */
+/**
+ * The place of the key, else of the first below it (`[a.b]` is all that says `a`), else of the nearest key above it
+ * that can be found; the start of the text without any.
+ */
 export function locateKey(
   text: string,
   format: ConfigFormat,
@@ -28,14 +31,18 @@ export function locateKey(
 ): { offset: number; length: number } {
   const wanted = path.map((key) => key.toLowerCase());
   let best: KeyPlace | undefined;
+  let below: KeyPlace | undefined;
   let depth = 0;
   for (const place of scanners[format](text)) {
-    const shared = place.path.length <= wanted.length && place.path.every((key, i) => key === wanted[i]);
-    if (shared && place.path.length > depth) {
+    const shared = Math.min(place.path.length, wanted.length);
+    if (!wanted.slice(0, shared).every((key, i) => key === place.path[i])) continue;
+    if (place.path.length > wanted.length) below ??= place;
+    else if (place.path.length > depth) {
       best = place;
       depth = place.path.length;
     }
   }
+  if (depth < wanted.length && below) return { offset: below.offset, length: below.length };
   if (!best) return { offset: 0, length: 0 };
   const inner = depth < wanted.length ? innerKey(text, best, wanted.slice(depth)) : undefined;
   return inner ?? { offset: best.offset, length: best.length };

@@ -6,35 +6,61 @@ import { isFloat, toNumber } from "../value/number.ts";
 import { Time } from "../value/time-value.ts";
 import { toJSONText } from "./print-scalar.ts";
 
+/** What to say in a comment behind the value at a path, list items by their index. */
+export type Note = (path: readonly string[]) => string | undefined;
+
 /** A TOML document; null values are left out, TOML has none. */
-export function printToml(map: ValueMap): string {
+export function printToml(map: ValueMap, note?: Note): string {
   const lines: string[] = [];
-  printTable(map, [], lines);
+  printTable(map, { names: [], path: [], note }, lines);
   if (lines.at(-1) === "") lines.pop();
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function printTable(map: ValueMap, path: readonly string[], lines: string[]): void {
-  const indent = "  ".repeat(path.length);
+/** Where a table stands. */
+interface Place {
+  /** As in its header. */
+  readonly names: readonly string[];
+  /** The same with the indexes of list items. */
+  readonly path: readonly string[];
+  readonly note: Note | undefined;
+}
+
+function printTable(map: ValueMap, place: Place, lines: string[]): void {
+  const indent = "  ".repeat(place.names.length);
   const entries = Object.entries(map).filter(([, value]) => value !== null);
   const values = entries.filter(([, value]) => !isTable(value));
-  for (const [key, value] of values) lines.push(`${indent}${printKey(key)} = ${printValue(value)}`);
+  for (const [key, value] of values)
+    lines.push(
+      `${indent}${printKey(key)} = ${printValue(value)}${comment(place.note?.([...place.path, key]))}`,
+    );
   if (values.length > 0) lines.push("");
-  for (const [key, value] of entries) if (isTable(value)) printSub(value, [...path, key], lines);
+  for (const [key, value] of entries) if (isTable(value)) printSub(value, key, place, lines);
 }
 
 function isTable(value: Value): value is ValueMap | readonly ValueMap[] {
   return isMap(value) || (Array.isArray(value) && value.length > 0 && value.every(isMap));
 }
 
-function printSub(value: ValueMap | readonly ValueMap[], path: readonly string[], lines: string[]): void {
-  const name = path.map(printKey).join(".");
-  const indent = "  ".repeat(path.length - 1);
-  const isList = Array.isArray(value);
-  for (const table of isList ? (value as readonly ValueMap[]) : [value as ValueMap]) {
-    lines.push(isList ? `${indent}[[${name}]]` : `${indent}[${name}]`);
-    printTable(table, path, lines);
+function printSub(value: ValueMap | readonly ValueMap[], key: string, above: Place, lines: string[]): void {
+  const names = [...above.names, key];
+  const name = names.map(printKey).join(".");
+  const indent = "  ".repeat(above.names.length);
+  const path = [...above.path, key];
+  if (isMap(value)) {
+    lines.push(`${indent}[${name}]`);
+    printTable(value, { ...above, names, path }, lines);
+    return;
   }
+  for (const [index, table] of value.entries()) {
+    lines.push(`${indent}[[${name}]]`);
+    printTable(table, { ...above, names, path: [...path, String(index)] }, lines);
+  }
+}
+
+/** A comment behind a value; nothing where there is nothing to say. */
+export function comment(text: string | undefined): string {
+  return text === undefined ? "" : ` # ${text.replaceAll(/\s+/g, " ")}`;
 }
 
 function printKey(key: string): string {

@@ -1,4 +1,5 @@
 // Tables as YAML in block style, lists not indented below their key, texts quoted where Hugo quotes them.
+import { comment, type Note } from "./print-toml.ts";
 import { toJSONText } from "./print-scalar.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { isMap } from "../value/map.ts";
@@ -7,31 +8,51 @@ import { printFloat } from "../value/print.ts";
 import { Time } from "../value/time-value.ts";
 
 /** A YAML document. */
-export function printYaml(map: ValueMap): string {
+export function printYaml(map: ValueMap, note?: Note): string {
   if (Object.keys(map).length === 0) return "{}\n";
   const lines: string[] = [];
-  printMap(map, "", lines);
+  printMap(map, { indent: "", path: [], note }, lines);
   return `${lines.join("\n")}\n`;
 }
 
-function printMap(map: ValueMap, indent: string, lines: string[]): void {
+/** Where something stands. */
+interface Place {
+  readonly indent: string;
+  readonly path: readonly string[];
+  readonly note: Note | undefined;
+}
+
+function below({ indent, path, note }: Place, key: string): Place {
+  return { indent: `${indent}  `, path: [...path, key], note };
+}
+
+function printMap(map: ValueMap, place: Place, lines: string[]): void {
   for (const [key, value] of Object.entries(map)) {
-    const head = `${indent}${printText(key)}:`;
+    const head = `${place.indent}${printText(key)}:`;
+    const inner = below(place, key);
     if (isMap(value) && Object.keys(value).length > 0) {
       lines.push(head);
-      printMap(value, `${indent}  `, lines);
+      printMap(value, inner, lines);
     } else if (Array.isArray(value) && value.length > 0) {
-      lines.push(head);
-      printList(value, indent, lines);
-    } else lines.push(`${head} ${printScalar(value, `${indent}  `)}`);
+      // Tables in a list say for themselves where they come from.
+      lines.push(head + (value.every(isMap) ? "" : comment(place.note?.(inner.path))));
+      printList(value, { ...inner, indent: place.indent }, lines);
+    } else lines.push(`${head} ${withComment(printScalar(value, inner.indent), place.note?.(inner.path))}`);
   }
 }
 
-function printList(list: readonly Value[], indent: string, lines: string[]): void {
-  for (const item of list) {
+/** The comment stands at the end of the first line: a text may have several. */
+function withComment(text: string, note: string | undefined): string {
+  return note === undefined ? text : text.replace(/$/m, () => comment(note));
+}
+
+function printList(list: readonly Value[], place: Place, lines: string[]): void {
+  const { indent } = place;
+  for (const [index, item] of list.entries()) {
     const inner: string[] = [];
-    if (isMap(item) && Object.keys(item).length > 0) printMap(item, `${indent}  `, inner);
-    else if (Array.isArray(item) && item.length > 0) printList(item, `${indent}  `, inner);
+    if (isMap(item) && Object.keys(item).length > 0) printMap(item, below(place, String(index)), inner);
+    else if (Array.isArray(item) && item.length > 0)
+      printList(item, { indent: `${indent}  `, path: place.path, note: undefined }, inner);
     else inner.push(`${indent}  ${printScalar(item, `${indent}  `)}`);
     // The dash stands where the first line's last two blanks are.
     lines.push(`${indent}- ${inner[0]!.slice(indent.length + 2)}`, ...inner.slice(1));

@@ -1,24 +1,33 @@
 // The configuration as text, for `homelab-site config`: in Hugo's form, with keys in lower case and in order.
 // Unless asked for, values that are false, 0 or empty are left out.
 import type {
+  CascadeRule,
   Config,
   ConfigMenuEntry,
   LanguageConfig,
   MediaType,
+  Mount,
   OutputFormat,
   PermalinkRule,
 } from "../model/config.ts";
-import type { TimeValue, Value } from "../model/value.ts";
+import type { TimeValue, Value, ValueMap } from "../model/value.ts";
 import { createMap, isMap, sortedKeys, type MutableMap } from "../value/map.ts";
 import { isNumber, toNumber } from "../value/number.ts";
 import { formatTime } from "../value/time-format.ts";
-import { printToml } from "./print-toml.ts";
+import type { Origins } from "./origins.ts";
+import { printToml, type Note } from "./print-toml.ts";
 import { printYaml } from "./print-yaml.ts";
+import type { KeyPath } from "./reading.ts";
 
 export interface PrintOptions {
   /** Prints values that are false, 0 or empty too. */
   readonly printZero?: boolean;
+  /** Says behind each value where it was set. */
+  readonly origins?: Origins;
 }
+
+const headline =
+  "# A value without a note is Hugo's default; the others are followed by where they were set.\n";
 
 /** The configuration in one of Hugo's formats, with a newline at the end. */
 export function printConfig(
@@ -26,10 +35,27 @@ export function printConfig(
   format: "toml" | "yaml" | "json",
   options: PrintOptions = {},
 ): string {
+  const { origins, printZero } = options;
   const all = toPlain(written(config)) as MutableMap;
-  if (!options.printZero) dropZeros(all);
-  if (format === "toml") return printToml(all);
-  return format === "yaml" ? printYaml(all) : `${JSON.stringify(all, undefined, 2)}\n`;
+  if (!printZero) dropZeros(all);
+  const note = origins && ((path: KeyPath) => origins.of(path));
+  const print = { toml: printToml, yaml: printYaml, json: printJson }[format];
+  return (note && format !== "json" ? headline : "") + print(all, note);
+}
+
+/** JSON has no comments: where values were set stands beside them, by dotted path. */
+function printJson(config: ValueMap, note: Note | undefined): string {
+  if (note === undefined) return `${JSON.stringify(config, undefined, 2)}\n`;
+  const origins = Object.fromEntries(
+    leafPaths(config, []).map((path) => [path.join("."), note(path) ?? "default"]),
+  );
+  return `${JSON.stringify({ config, origins }, undefined, 2)}\n`;
+}
+
+function leafPaths(value: Value, path: KeyPath): KeyPath[] {
+  const isList = Array.isArray(value) && value.some(isMap);
+  if (!isList && !isMap(value)) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => leafPaths(inner as Value, [...path, key]));
 }
 
 /** The configuration as an author would write it: names instead of what they stand for. */
@@ -53,9 +79,13 @@ function written(config: Config): Record<string, unknown> {
     menus: mapValues(config.menus, (entries) => entries.map(menuEntry)),
     outputFormats: mapValues(config.outputFormats, outputFormat),
     permalinks: config.permalinks.map(permalink),
-    module: { ...config.module, params: isEmpty(config.module.params) ? null : config.module.params },
+    module: {
+      ...config.module,
+      mounts: config.module.mounts.map(mount),
+      params: isEmpty(config.module.params) ? null : config.module.params,
+    },
     server: { ...config.server, redirects: config.server.redirects.map(redirect) },
-    cascade: config.cascade.map(({ target, values }) => ({ ...values, target })),
+    cascade: config.cascade.map(({ target, values }) => ({ ...values, target: pageTarget(target) })),
   };
 }
 
@@ -93,7 +123,20 @@ function redirect(rule: Config["server"]["redirects"][number]): Record<string, u
 
 function permalink(rule: PermalinkRule): Record<string, unknown> {
   const { pattern, kind, path = "", environment = "", lang = "" } = rule;
-  return { pattern, target: { environment, kind, lang, path } };
+  return { pattern, target: pageTarget({ environment, kind, lang, path }) };
+}
+
+function pageTarget({ lang, ...target }: CascadeRule["target"]): Record<string, unknown> {
+  return { ...target, ...inLanguage(lang) };
+}
+
+function mount({ lang, ...rest }: Mount): Record<string, unknown> {
+  return { ...rest, ...inLanguage(lang) };
+}
+
+/** A single language or glob, as it is written today. */
+function inLanguage(lang: string): Record<string, unknown> {
+  return lang === "" ? {} : { sites: { matrix: { languages: [lang] } } };
 }
 
 function mapValues<T, R>(map: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

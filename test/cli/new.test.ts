@@ -288,12 +288,13 @@ describe("homelab-site config", () => {
   it("prints what is in effect, in three formats", async () => {
     put("hugo.yaml", "baseURL: https://e.org/\ntitle: T\nparams: {Deep: {Key: 1.0}}\n");
     const toml = (await cli("config")).stdout;
-    assert.match(toml, /^baseurl = 'https:\/\/e\.org\/'$/m);
+    assert.match(toml, /^baseurl = 'https:\/\/e\.org\/' # hugo\.yaml:1$/m);
+    assert.match((await cli("config --origins=false")).stdout, /^baseurl = 'https:\/\/e\.org\/'$/m);
     assert.doesNotMatch(toml, /^builddrafts/m);
     assert.match((await cli("config --printZero")).stdout, /^builddrafts = false$/m);
     assert.match(
       (await cli("config --format yaml -b https://x.org/")).stdout,
-      /^baseurl: https:\/\/x\.org\/$/m,
+      /^baseurl: https:\/\/x\.org\/ # --baseURL$/m,
     );
     const json = JSON.parse((await cli("config --format json")).stdout);
     assert.deepEqual([json.title, json.params], ["T", { deep: { key: 1 } }]);

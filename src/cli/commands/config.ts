@@ -1,4 +1,5 @@
 // homelab-site config: the configuration in effect, as Hugo prints it.
+import { createOrigins } from "../../config/origins.ts";
 import { printConfig } from "../../config/print.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { Config } from "../../model/config.ts";
@@ -12,11 +13,16 @@ export async function config(context: CommandContext): Promise<number> {
   const { flags, io, engine } = context;
   const log = createLog();
   const format = flags["json"] ? "json" : dataFormat(flags["format"] as string | undefined);
-  const { openProject } = await engine();
-  const project = await openProject(openOptions(context, "production", log));
+  const { openConfiguration } = await engine();
+  const opened = await openConfiguration(openOptions(context, "production", log));
   createReporter(io, flags).print(log.diagnostics);
-  const seen = seenFrom(project.config, flags["lang"] as string | undefined);
-  io.stdout.write(printConfig(seen, format, { printZero: flags["printZero"] === true }));
+  const lang = flags["lang"] as string | undefined;
+  const seen = seenFrom(opened.config, lang);
+  const { values, layers } = opened.merged;
+  const origins = createOrigins(values, layers, lang ?? seen.defaultContentLanguage);
+  const tellsOrigins = flags["origins"] ?? format !== "json";
+  const options = { printZero: flags["printZero"] === true, ...(tellsOrigins ? { origins } : {}) };
+  io.stdout.write(printConfig(seen, format, options));
   return log.count("error") > 0 ? 1 : 0;
 }
 
@@ -26,6 +32,6 @@ function seenFrom(config: Config, lang: string | undefined): Config {
   const own = config.languages.find((language) => language.lang === lang);
   const known = config.languages.map((language) => language.lang);
   if (!own) throw badChoice("the flag --lang", lang, known);
-  const { title, copyright, locale, baseURL, contentDir, params, menus, taxonomies, permalinks } = own;
-  return { ...config, title, copyright, locale, baseURL, contentDir, params, menus, taxonomies, permalinks };
+  const { module, defaultContentLanguage } = config;
+  return { ...config, ...own.settings, locale: own.locale, module, defaultContentLanguage };
 }
