@@ -127,7 +127,7 @@ const writing: readonly Row[] = [
 const showing: readonly Row[] = [
   ["* printZero", "bool", "command", 'include false, 0 and ""'],
   ["lang", "string", "command", "of this language"],
-  ["* origins", "bool", "command", "say where each value was set (default true, but for JSON)"],
+  ["origins", "bool", "command", "say where each value was set (default true, but for JSON)"],
 ];
 
 const explaining: readonly Row[] = [

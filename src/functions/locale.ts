@@ -1,15 +1,18 @@
-// In which language numbers and times are written for a site: that of its locale, else of its key, else English.
+// In which language numbers and times are written for a site: that of its locale, else of its key, else those of the
+// default language.
 import type { RenderContext } from "../model/render.ts";
 
-/** By locale and key; sites are few. */
+/** By locale and key, and those of the default language; sites are few. */
 const chosen = new Map<string, string>();
 
-/** The first of the site's locale and language that Intl knows. */
+/** The first of these that Intl knows; English where it knows none. */
 export function siteLocale({ site }: RenderContext): string {
-  const { locale, lang } = site.language;
-  const key = `${locale} ${lang}`;
+  const { language, config } = site;
+  const main = config.languages.find(({ lang }) => lang === config.defaultContentLanguage) ?? language;
+  const names = [language, main].flatMap(({ locale, lang }) => [locale, lang]);
+  const key = names.join(" ");
   let name = chosen.get(key);
-  if (name === undefined) chosen.set(key, (name = [locale, lang].find(isKnown) ?? "en"));
+  if (name === undefined) chosen.set(key, (name = names.find(isKnown) ?? "en"));
   return name;
 }
 
