@@ -4,6 +4,7 @@ import type { MarkdownIt as Parser, StateCore, Token } from "markdown-it";
 import type { GoldmarkConfig } from "../model/config.ts";
 import { autolink } from "./rules/autolink.ts";
 import { blockAttributes } from "./rules/block-attributes.ts";
+import { blockquote } from "./rules/blockquote.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
 import { createEmojiRule } from "./rules/emoji.ts";
@@ -11,12 +12,13 @@ import type { EmojiLookup } from "./rules/emoji.ts";
 import { escapedSpace } from "./rules/escaped-space.ts";
 import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/footnote.ts";
 import { createHeadingRule } from "./rules/heading.ts";
-import { bracket, image, keepLinkSource, link } from "./rules/link.ts";
+import { bracket, image, link } from "./rules/link.ts";
 import { htmlBlock } from "./rules/html-block.ts";
 import { cleanIncluded, included } from "./rules/included.ts";
 import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
 import { createParagraphRule } from "./rules/paragraph.ts";
+import { replaceListRule } from "./rules/list.ts";
 import { createPassthroughRule, createPassthroughSplit, passthroughTriggers } from "./rules/passthrough.ts";
 import { standAloneImage } from "./rules/stand-alone-image.ts";
 import { taskList } from "./rules/task-list.ts";
@@ -34,7 +36,7 @@ export function createParser(config: GoldmarkConfig, emoji?: EmojiLookup): Parse
   const md = new MarkdownIt("default", { html: true });
   md.block.State = BlockState;
   md.inline.State = InlineState;
-  keepLinkSource(md);
+  replaceListRule(md);
   setBlockRules(md, config);
   setInlineRules(md, config, emoji);
   setCoreRules(md, config);
@@ -42,11 +44,13 @@ export function createParser(config: GoldmarkConfig, emoji?: EmojiLookup): Parse
 }
 
 function setBlockRules({ block: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {
-  ruler.disable(["table", "lheading"]);
+  // Tables, setext headings and definitions of references are found in paragraphs.
+  ruler.disable(["table", "lheading", "reference"]);
   ruler.at(
     "paragraph",
     createParagraphRule({ tables: extensions.table, attributes: parser.attribute.title }),
   );
+  ruler.at("blockquote", blockquote, INTERRUPTS);
   ruler.at("html_block", htmlBlock, INTERRUPTS_TEXT);
   ruler.at("heading", createHeadingRule(parser.attribute.title), {
     alt: ["paragraph", "reference", "blockquote"],

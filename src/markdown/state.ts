@@ -101,13 +101,22 @@ export class BlockState extends MarkdownIt.StateBlock {
     this.tokens.push(token);
     return token;
   }
+
+  /** In list items, lines of nothing but white space are empty, in code too. */
+  override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    const text = super.getLines(begin, end, indent, keepLastLF);
+    return this.parentType === "list" ? text.replace(/^[ \t]+$/gm, "") : text;
+  }
+}
+
+/** Where a link leads, as written. */
+export interface LinkTarget {
+  readonly destination: string;
+  readonly title: string | undefined;
 }
 
 /** What a link or image token carries in `meta`. */
-export interface LinkMeta {
-  /** As written, like the title. */
-  readonly destination: string;
-  readonly title: string | undefined;
+export interface LinkMeta extends LinkTarget {
   /** Offset in the inline text. */
   readonly position: number;
 }
@@ -129,6 +138,8 @@ export interface ParseEnv extends Env {
   /** Quotes that the typographer opened; goldmark counts through the whole page. */
   openSingle?: number;
   openDouble?: number;
+  /** Definitions of references, by label. */
+  linkTargets?: Map<string, LinkTarget>;
   /** By label, in the order in which they end. */
   footnotes?: Map<string, Footnote>;
   footnoteCount?: number;

@@ -37,13 +37,17 @@ const inline: Handler = (run, token) => {
   run.renderInline(token.children!);
 };
 
+/** The token behind; where footnotes were taken out, the one behind them. */
+const nextOf = (tokens: readonly Token[], index: number): Token | undefined =>
+  tokens[tokens[index + 1]?.type === "footnotes" ? index + 2 : index + 1];
+
 const paragraphOpen: Handler = (run, token) => {
   if (!token.hidden) run.out += `<p${renderAttributes(attributesOf(token), PARAGRAPH)}>`;
 };
 
 const paragraphClose: Handler = (run, token, tokens, index) => {
   if (!token.hidden) run.out += "</p>\n";
-  else if (tokens[index - 1]!.children?.length && tokens[index + 1]?.nesting !== -1) run.out += "\n";
+  else if (tokens[index - 1]!.children?.length && nextOf(tokens, index)?.nesting !== -1) run.out += "\n";
 };
 
 const listOpen: Handler = (run, token) => {
@@ -55,7 +59,7 @@ const listOpen: Handler = (run, token) => {
 const listClose: Handler = (run, { tag }) => void (run.out += `</${tag}>\n`);
 
 const itemOpen: Handler = (run, _token, tokens, index) => {
-  const next = tokens[index + 1]!;
+  const next = nextOf(tokens, index)!;
   const isText = (next.type === "paragraph_open" && next.hidden) || next.type === "list_item_close";
   run.out += isText ? "<li>" : "<li>\n";
 };

@@ -69,7 +69,7 @@ function chomp(text: string): string {
   return text.slice(0, end);
 }
 
-const languageOf = (info: string): string => info.split(/[\s{]/, 1)[0]!;
+const languageOf = (info: string): string => info.split(/[ {]/, 1)[0]!;
 
 /** The attribute block; none is no fault, undefined is one. */
 function fenceAttributes(info: string): readonly Attribute[] | undefined {

@@ -77,9 +77,9 @@ function pushDescription(state: BlockState, line: number, endLine: number, conte
   const open = state.push("dd_open", "dd", 1);
   open.info = isTight ? "tight" : "";
   const first = state.tokens.length;
-  const { blkIndent, definitionIndent, tight, parentType } = state;
+  const { blkIndent, definitionIndent, listIndent, tight, parentType } = state;
   const [tShift, sCount] = [state.tShift[line]!, state.sCount[line]!];
-  state.definitionIndent = blkIndent;
+  state.definitionIndent = state.listIndent = blkIndent;
   state.blkIndent = content.indent;
   state.tShift[line] = content.pos - state.bMarks[line]!;
   state.sCount[line] = content.column;
@@ -88,7 +88,7 @@ function pushDescription(state: BlockState, line: number, endLine: number, conte
   else state.line = line + 1;
   state.tShift[line] = tShift;
   state.sCount[line] = sCount;
-  Object.assign(state, { blkIndent, definitionIndent, tight, parentType });
+  Object.assign(state, { blkIndent, definitionIndent, listIndent, tight, parentType });
   open.map = [line, state.line];
   state.push("dd_close", "dd", -1);
   if (isTight) hideParagraph(state.tokens, first, state.level + 1);

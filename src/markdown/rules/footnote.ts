@@ -31,11 +31,12 @@ function labelEnd(src: string, start: number, max: number): number {
 
 function parseBody(state: StateBlock, line: number, endLine: number, start: number): void {
   const pos = Math.min(state.skipSpaces(start), state.eMarks[line]!);
-  const { blkIndent, parentType, tight } = state;
+  const { blkIndent, listIndent, parentType, tight } = state;
   const [bMark, tShift, sCount] = [state.bMarks[line]!, state.tShift[line]!, state.sCount[line]!];
   // The line begins behind the label, or `getLines` would take the label for text.
   state.bMarks[line] = pos;
   state.tShift[line] = 0;
+  state.listIndent = blkIndent;
   state.blkIndent += 4;
   state.sCount[line] = state.blkIndent;
   state.parentType = "footnote";
@@ -44,7 +45,7 @@ function parseBody(state: StateBlock, line: number, endLine: number, start: numb
   state.bMarks[line] = bMark;
   state.tShift[line] = tShift;
   state.sCount[line] = sCount;
-  Object.assign(state, { blkIndent, parentType, tight });
+  Object.assign(state, { blkIndent, listIndent, parentType, tight });
 }
 
 /** Numbers are given by first use. */

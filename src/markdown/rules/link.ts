@@ -1,41 +1,14 @@
-// [text](destination "title"), ![alt](…), [text][label] and [label]: destination "title"
-// Destinations and titles stay as written until they are rendered: that is what hooks see. Of markdown-it's own rules
-// only the definition of references remains; its title keeps its opening quote in front, because markdown-it takes an
-// empty title for none where goldmark prints title="".
-import type { Env, MarkdownIt, StateInline } from "markdown-it";
-import { isSpace } from "../chars.ts";
-import type { InlineRule, LinkMeta } from "../state.ts";
+// [text](destination "title"), ![alt](…), [text][label]
+import type { StateInline } from "markdown-it";
+import type { InlineRule, LinkTarget, ParseEnv } from "../state.ts";
 import { InlineState } from "../state.ts";
+import { normalizeLabel, readDestination, readTitle, skipSpaces } from "./link-parts.ts";
 
 const EXCLAMATION = 33;
 const PAREN_OPEN = 40;
 const PAREN_CLOSE = 41;
 const BRACKET_OPEN = 91;
 const BRACKET_CLOSE = 93;
-
-type Helpers = MarkdownIt["helpers"];
-
-/** Makes destinations and titles keep their source text, and refuses none. */
-export function keepLinkSource(md: MarkdownIt): void {
-  const { parseLinkDestination, parseLinkTitle } = md.helpers;
-  md.normalizeLink = (url) => url;
-  md.validateLink = () => true;
-  md.helpers.parseLinkDestination = (text, start, max) => {
-    const found = parseLinkDestination(text, start, max);
-    if (!found.ok) return found;
-    const isBracketed = text[start] === "<";
-    return {
-      ...found,
-      str: isBracketed ? text.slice(start + 1, found.pos - 1) : text.slice(start, found.pos),
-    };
-  };
-  md.helpers.parseLinkTitle = (text, start, max, previous) => {
-    const found = parseLinkTitle(text, start, max, previous);
-    if (!found.ok && !found.can_continue) return found;
-    const str = (previous?.str ?? "") + text.slice(start, found.ok ? found.pos - 1 : max);
-    return { ...found, str };
-  };
-}
 
 /** A link: its text is parsed in place, between an opening and a closing token. */
 export const link: InlineRule = (state, silent) => {
@@ -86,46 +59,40 @@ interface Found {
   readonly labelEnd: number;
   /** Behind the whole link. */
   readonly end: number;
-  readonly link: Omit<LinkMeta, "position">;
+  readonly link: LinkTarget;
 }
 
 /** The link whose `[` stands at `start`. */
 function findLink(state: StateInline, start: number, disableNested: boolean): Found | undefined {
-  const { src, posMax, md, env } = state;
+  const { src, posMax, md } = state;
   const labelEnd = md.helpers.parseLinkLabel(state, start, disableNested);
   if (labelEnd < 0) return undefined;
   const labels = { labelStart: start + 1, labelEnd };
   if (src.charCodeAt(labelEnd + 1) === PAREN_OPEN) {
-    const inline = parseResource(src, labelEnd + 2, posMax, md.helpers);
+    const inline = parseResource(src, labelEnd + 2, posMax);
     if (inline) return { ...labels, ...inline };
   }
-  const reference = findReference(state, start, labelEnd, env);
+  const reference = findReference(state, start, labelEnd);
   return reference && { ...labels, ...reference };
 }
 
 type Target = Pick<Found, "end" | "link">;
 
 /** `destination "title")` */
-function parseResource(src: string, start: number, max: number, helpers: Helpers): Target | undefined {
+function parseResource(src: string, start: number, max: number): Target | undefined {
   let pos = skipSpaces(src, start, max);
-  let destination = "";
-  let title: string | undefined;
-  const found = helpers.parseLinkDestination(src, pos, max);
-  if (found.ok) {
-    destination = found.str;
-    const titleStart = skipSpaces(src, found.pos, max);
-    const parsed = titleStart > found.pos ? helpers.parseLinkTitle(src, titleStart, max) : undefined;
-    if (parsed?.ok) title = parsed.str.slice(1);
-    pos = skipSpaces(src, parsed?.ok ? parsed.pos : titleStart, max);
-  }
-  const isClosed = pos < max && src.charCodeAt(pos) === PAREN_CLOSE;
-  return isClosed ? { end: pos + 1, link: { destination, title } } : undefined;
+  const destination = readDestination(src, pos, max);
+  if (destination) pos = skipSpaces(src, destination.end, max);
+  const title = destination && readTitle(src, pos, max);
+  if (title) pos = skipSpaces(src, title.end, max);
+  if (pos >= max || src.charCodeAt(pos) !== PAREN_CLOSE) return undefined;
+  return { end: pos + 1, link: { destination: destination?.text ?? "", title: title?.text } };
 }
 
 /** `[label]`, `[]` or nothing behind the text. */
-function findReference(state: StateInline, start: number, labelEnd: number, env: Env): Target | undefined {
-  const { references } = env;
-  if (!references) return undefined;
+function findReference(state: StateInline, start: number, labelEnd: number): Target | undefined {
+  const { linkTargets } = state.env as ParseEnv;
+  if (!linkTargets) return undefined;
   const { src, md } = state;
   let label = "";
   let end = labelEnd + 1;
@@ -136,16 +103,8 @@ function findReference(state: StateInline, start: number, labelEnd: number, env:
       end = close + 1;
     }
   }
-  const key = md.utils.normalizeReference(label || src.slice(start + 1, labelEnd));
-  const found = Object.hasOwn(references, key) ? references[key] : undefined;
-  return (
-    found && { end, link: { destination: found.href, title: found.title ? found.title.slice(1) : undefined } }
-  );
-}
-
-function skipSpaces(src: string, pos: number, max: number): number {
-  while (pos < max && isSpace(src.charCodeAt(pos))) pos++;
-  return pos;
+  const link = linkTargets.get(normalizeLabel(label || src.slice(start + 1, labelEnd)));
+  return link && { end, link };
 }
 
 /** `[` and `]` that made no link: counted, because bare URLs between them stay text. */

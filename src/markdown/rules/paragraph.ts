@@ -1,13 +1,16 @@
-// Paragraphs and what they turn into: setext headings (=== or --- below) and tables (|---| below a row).
-// One rule for all three, because each is a paragraph until a later line shows otherwise; markdown-it would read every
-// paragraph three times.
+// Paragraphs and what they turn into: definitions of references, setext headings (=== or --- below) and tables (|---|
+// below a row). One rule for all of them, because each is a paragraph until a later line shows otherwise; markdown-it
+// would read every paragraph four times.
 import type { StateBlock, Token } from "markdown-it";
-import type { BlockRule } from "../state.ts";
+import type { BlockRule, ParseEnv } from "../state.ts";
 import { takeAttributes } from "./heading.ts";
+import { takeReferences } from "./reference.ts";
 import { parseDelimiterRow, pushTable, splitRow } from "./table.ts";
 
+const TAB = 9;
 const DASH = 45;
 const EQUALS = 61;
+const BRACKET_OPEN = 91;
 
 /** Makes the rule; without `tables` rows stay text, without `attributes` so do headings' attribute blocks. */
 export function createParagraphRule({
@@ -22,10 +25,14 @@ export function createParagraphRule({
     state.parentType = "paragraph";
     const { line, level, delimiterRow } = scanLines(state, startLine, endLine, tables);
     state.parentType = outerType;
-    if (level > 0) pushHeading(state, startLine, line, level, attributes);
-    else if (delimiterRow > 0) pushTableParagraph(state, startLine, delimiterRow, line);
-    else pushParagraph(state, startLine, line);
-    state.line = level > 0 ? line + 1 : line;
+    state.line = line;
+    const first = skipReferences(state, startLine, line);
+    if (first === line) return true;
+    if (delimiterRow > first) pushTableParagraph(state, first, delimiterRow, line);
+    else if (level > 0) {
+      pushHeading(state, first, line, level, attributes);
+      state.line = line + 1;
+    } else pushParagraph(state, first, line);
     return true;
   };
 }
@@ -33,7 +40,7 @@ export function createParagraphRule({
 interface Scan {
   /** First line that is not the paragraph's. */
   readonly line: number;
-  /** Of the heading that an underline makes; 0 for none. */
+  /** Of the heading that an underline there makes; 0 for none. */
   readonly level: number;
   /** Of the table; -1 for none. */
   readonly delimiterRow: number;
@@ -44,12 +51,9 @@ function scanLines(state: StateBlock, startLine: number, endLine: number, tables
   let delimiterRow = -1;
   let line = startLine + 1;
   for (; line < endLine && !state.isEmpty(line); line++) {
-    const indent = state.sCount[line]! - state.blkIndent;
-    // Too deep to begin a block, or set aside by the blockquote rule as a lazy continuation.
-    if (indent <= 3 && state.sCount[line]! >= 0) {
-      const level = indent >= 0 ? underlineLevel(state, line) : 0;
-      // An underline ends a table, and stands for itself below.
-      if (level > 0) return { line, level: delimiterRow < 0 ? level : 0, delimiterRow };
+    if (mayBeginBlock(state, line)) {
+      const level = state.sCount[line]! >= state.blkIndent ? underlineLevel(state, line) : 0;
+      if (level > 0) return { line, level, delimiterRow };
       if (terminators.some((rule) => rule(state, line, endLine, true))) break;
     }
     if (tables && delimiterRow < 0 && isTableStart(state, line)) delimiterRow = line;
@@ -57,15 +61,46 @@ function scanLines(state: StateBlock, startLine: number, endLine: number, tables
   return { line, level: 0, delimiterRow };
 }
 
+/** Not when it is too deep, or was set aside by the blockquote rule as a lazy continuation. */
+function mayBeginBlock({ sCount, blkIndent, listIndent }: StateBlock, line: number): boolean {
+  const column = sCount[line]!;
+  if (column < 0 || column - blkIndent > 3) return false;
+  // Left of its container, a line is measured from the one around.
+  return column >= blkIndent || listIndent < 0 || column - listIndent <= 3;
+}
+
+/** The first line that is no part of a definition of a reference; the definitions before it are noted. */
+function skipReferences(state: StateBlock, from: number, to: number): number {
+  const start = state.bMarks[from]! + state.tShift[from]!;
+  if (state.src.charCodeAt(start) !== BRACKET_OPEN) return from;
+  const env = state.env as ParseEnv;
+  // Titles keep the white space that their lines begin with.
+  const text = state.getLines(from, to, state.blkIndent, false);
+  const end = takeReferences(text, (env.linkTargets ??= new Map()));
+  if (end === 0) return from;
+  const first = end === text.length ? to : from + text.slice(0, end).split("\n").length - 1;
+  // Hidden, but there: a blank line before it makes a list loose.
+  state.push("references", "", 0).map = [from, first];
+  return first;
+}
+
 function isTableStart(state: StateBlock, line: number): boolean {
   const isLazy = state.sCount[line]! < 0;
-  const indent = isLazy ? state.tShift[line]! : state.sCount[line]! - state.blkIndent;
+  const indent = isLazy ? columnOf(state, line) : state.sCount[line]! - state.blkIndent;
   if (indent > 3) return false;
   const text = lineText(state, line);
   // Dashes alone make a table of one column (elsewhere they underline), but not as the text's very end.
   if (state.eMarks[line] === state.src.length && /^-*$/.test(text)) return false;
   const alignments = parseDelimiterRow(text);
   return alignments !== undefined && splitRow(lineText(state, line - 1)).length <= alignments.length;
+}
+
+/** Where the text of a line begins. */
+function columnOf({ src, bMarks, tShift }: StateBlock, line: number): number {
+  let column = 0;
+  for (let i = 0; i < tShift[line]!; i++)
+    column += src.charCodeAt(bMarks[line]! + i) === TAB ? 4 - (column % 4) : 1;
+  return column;
 }
 
 /** 1 for a line of `=`, 2 for one of `-`. */
