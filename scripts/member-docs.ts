@@ -27,6 +27,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   MediaType: ["view/media-type#mediaTypeView"],
   Suffix: ["view/media-type#suffixView"],
   Language: ["view/language#languageView"],
+  Dimension: ["view/dimension#dimensionView"],
   File: ["view/file#fileView"],
   Fragments: ["view/fragments#fragmentsView"],
   Heading: ["view/fragments#headingView"],

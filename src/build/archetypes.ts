@@ -23,7 +23,7 @@ export async function createArchetypeRenderer(project: Project): Promise<Archety
   const options = { ...project, goTemplates: true };
   const { lane, templates } = await prepareRendering(options, content, data, log, () => {});
   lane.takeSites(assembleSites({ config, ...content, data, now, log }));
-  lane.enter({ page: "", lang: config.defaultContentLanguage, format: "html", path: "", pager: 1 });
+  lane.enter({ page: "", site: config.defaultContentLanguage, format: "html", path: "", pager: 1 });
   const date = formatTime(inZone(now, 0, config.timeZone), "2006-01-02T15:04:05Z07:00");
   return ({ file: display, text }, file, type) => {
     const source = { file: display, text: hideShortcodes(text) };

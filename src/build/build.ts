@@ -1,7 +1,7 @@
 // build() is a function of configuration and sources. It reads as the steps of docs/architecture.md:
 //   1. content files are read and parsed            4. tasks are planned and rendered
 //   2. data files are read, content adapters run    5. other files join: static, resources, aliases
-//   3. all pages become a site a language           6. links to fragments are checked
+//   3. all pages become sites                       6. links to fragments are checked
 import { createLog } from "../diagnostics/log.ts";
 import { assembleSites } from "../content/assemble.ts";
 import { loadData } from "../content/data.ts";
@@ -10,7 +10,7 @@ import type { BuildCounts, BuildResult, StageTime } from "../model/build.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Output } from "../model/render.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, SiteKey } from "../model/site.ts";
 import type { Host, SourceTree } from "../model/source.ts";
 import { runAdapters } from "../render/adapters.ts";
 import { createAliasWriter } from "../render/alias.ts";
@@ -19,14 +19,8 @@ import { prepareRendering, type Rendering } from "./prepare.ts";
 import { createSegmentFilter, unknownSegments, type SegmentFilter } from "./segments.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
-import {
-  aliasFiles,
-  defaultLanguageRedirect,
-  pagerAliases,
-  resourceFiles,
-  sitemapIndexFile,
-  staticFiles,
-} from "./extras.ts";
+import { aliasFiles, pagerAliases, resourceFiles, sitemapIndexFile, staticFiles } from "./extras.ts";
+import { siteRedirects } from "./site-redirect.ts";
 
 export interface BuildInput {
   readonly config: Config;
@@ -90,8 +84,8 @@ function render(
 ): Rendered {
   lane.takeSites(sites);
   const doors: TaskDoors = { lane, templates, log, finish, missing: new Set<string>(), unfinished: [] };
-  const byLanguage = new Map(sites.map((site) => [site.language.lang, site]));
-  const siteOf = (lang: string): Site => byLanguage.get(lang)!;
+  const byKey = new Map(sites.map((site) => [site.key, site]));
+  const siteOf = (key: SiteKey): Site => byKey.get(key)!;
   const writeAlias = createAliasWriter(doors, siteOf);
   const tasks = planTasks(sites, segments);
   const aliases: Output[] = [];
@@ -99,7 +93,7 @@ function render(
   let paginatorPages = 0;
   for (let done = 0; done < tasks.length; done++) {
     const task = tasks[done]!;
-    const site = siteOf(task.lang);
+    const site = siteOf(task.site);
     const output = renderTask(task, site, doors);
     if (output) {
       claims.claim(output);
@@ -120,7 +114,7 @@ function render(
   aliases.push(
     ...aliasFiles(sites, segments, log, writeAlias),
     ...sitemapIndexFile(sites, config, segments, finish),
-    ...defaultLanguageRedirect(sites, config, isRendered, writeAlias),
+    ...siteRedirects(sites, config, isRendered, writeAlias),
   );
   for (const alias of aliases) claims.claim(alias, true);
   lane.checkFragments();

@@ -2,7 +2,8 @@
 import { attempt } from "../diagnostics/log.ts";
 import { aliasFile, resolveAliases } from "../content/alias.ts";
 import { pathOnHost } from "../content/host-folder.ts";
-import { languagePrefix, pagerTarget } from "../content/targets.ts";
+import { pageId } from "../content/page-factory.ts";
+import { pagerTarget } from "../content/targets.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
@@ -78,7 +79,8 @@ export function* pagerAliases(task: RenderTask, site: Site, write: AliasWriter):
   yield aliasOutput(site, path, target.permalink, page, write);
 }
 
-function aliasOutput(
+/** The file of an alias. */
+export function aliasOutput(
   { config }: Site,
   file: string,
   permalink: string,
@@ -93,16 +95,17 @@ function aliasOutput(
   };
 }
 
-/** The index of the sitemaps of several languages. */
+/** The index of the sitemaps of several languages: those of the default version and role. */
 export function* sitemapIndexFile(
   sites: readonly Site[],
   config: Config,
   segments: SegmentFilter,
   finish: Finish,
 ): Generator<Output> {
+  const { languages, defaultContentLanguageInSubdir, isMultihost } = config;
   if (
-    sites.length < 2 ||
-    config.isMultihost ||
+    isMultihost ||
+    (languages.length < 2 && !defaultContentLanguageInSubdir) ||
     config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")
   )
     return;
@@ -110,30 +113,13 @@ export function* sitemapIndexFile(
   if (!segments.includes({ kind: "sitemapindex", path: "/_sitemapindex", output: "sitemapindex", lang }))
     return;
   // Where the main language's sitemap isn't built, being a draft by a cascade, the index isn't either.
-  if (!sites[0]!.pages.has(`${sites[0]!.language.lang}:/_sitemap`)) return;
-  const entries = sites.map((site) => ({
-    permalink: site.pages.get(`${site.language.lang}:/_sitemap`)?.targets[0]?.permalink ?? "",
+  if (!sites[0]!.pages.has(pageId(sites[0]!.key, "/_sitemap"))) return;
+  const indexed = sites.filter(({ version, role }) => version.isDefault && role.isDefault);
+  const entries = indexed.map((site) => ({
+    permalink: site.pages.get(pageId(site.key, "/_sitemap"))?.targets[0]?.permalink ?? "",
     lastmod: site.lastmod instanceof Time ? site.lastmod : null,
   }));
   const place = { path: config.sitemap.filename, origin: "sitemap index" };
   const text = finish({ text: sitemapIndex(entries), format: config.outputFormats["sitemap"]!, ...place });
   yield { ...place, content: encoder.encode(text) };
-}
-
-/** From the root, or from the default language's folder, to where that language's home is, if that was rendered. */
-export function* defaultLanguageRedirect(
-  sites: readonly Site[],
-  config: Config,
-  isRendered: (path: string) => boolean,
-  write: AliasWriter,
-): Generator<Output> {
-  const main = sites.find((site) => site.language.lang === config.defaultContentLanguage) ?? sites[0]!;
-  const own = languagePrefix(config, main.language);
-  if (config.disableDefaultLanguageRedirect || config.disableAliases || config.isMultihost) return;
-  if (sites.length < 2 && own === "") return;
-  const home = main.pages.get(main.home)!;
-  const target = home.targets.find(({ format }) => format === "html");
-  if (target === undefined || !isRendered(target.path)) return;
-  const from = own === "" ? `${main.language.lang}/index.html` : "index.html";
-  yield aliasOutput(main, from, target.permalink, home, write);
 }

@@ -7,7 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import type { Project } from "./project.ts";
 
-/** Reads all content and gives one site a language. */
+/** Reads all content and gives all sites. */
 export async function loadSites(project: Project, log: Log): Promise<Site[]> {
   const { config, tree, host } = project;
   const files = loadContent(tree.content, config, host, log, new Map());

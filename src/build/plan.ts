@@ -13,7 +13,7 @@ export function planTasks(sites: readonly Site[], segments: SegmentFilter): Rend
       const { kind, lang } = page;
       for (const { format, path } of page.targets)
         if (segments.includes({ kind, lang, path: page.path, output: format }))
-          tasks.push({ page: page.id, lang, format, path, pager: 1 });
+          tasks.push({ page: page.id, site: page.site, format, path, pager: 1 });
     }
   return tasks;
 }

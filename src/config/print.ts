@@ -66,6 +66,7 @@ function written(config: Config): Record<string, unknown> {
     mounts: _mounts,
     isMultihost: _isMultihost,
     disabledLanguages: _disabledLanguages,
+    dimensions: _dimensions,
     ...settings
   } = config;
   return {

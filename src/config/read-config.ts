@@ -6,6 +6,7 @@ import { isMap } from "../value/map.ts";
 import { asText } from "./field.ts";
 import { defaultMounts } from "./default-mounts.ts";
 import { deepFreeze } from "./freeze.ts";
+import { readDimensions } from "./dimensions.ts";
 import { readLanguages } from "./languages.ts";
 import type { Layer } from "./layer.ts";
 import { mediaTypes } from "./media-types.ts";
@@ -47,7 +48,7 @@ export function readConfig(merged: MergedConfig): Config {
   const settings = completed({ ...root, environment });
   const { languages, disabledLanguages, isMultihost } = readLanguages(values, settings, schema, at);
   checkOutputs(settings, at);
-  checkDimensions(settings, at);
+  const dimensions = readDimensions(settings, values, at);
   report(at, merged);
   const known = withDefault(languages, settings, values, merged);
   const mounts = defaultMounts(settings, known.languages, merged.exists);
@@ -56,11 +57,13 @@ export function readConfig(merged: MergedConfig): Config {
     ...own,
     locale: own.locale || (asText(values["languagecode"] ?? "") ?? ""),
     defaultContentLanguage: known.lang,
+    defaultContentRole: dimensions.roles.find(({ isDefault }) => isDefault)?.name ?? own.defaultContentRole,
     module: { ...own.module, mounts },
     files,
     workingDir,
     languages: known.languages,
     disabledLanguages,
+    dimensions,
     mounts,
     isMultihost,
     modules: [{ path: "", dir: workingDir, display: "", mounts }, ...modules.map(plainModule)],
@@ -100,17 +103,6 @@ function checkOutputs(settings: Settings, at: Reading): void {
   const { defaultOutputFormat } = settings;
   if (defaultOutputFormat !== "" && !isKnown(defaultOutputFormat))
     at.at("defaultOutputFormat").badValue(defaultOutputFormat, known);
-}
-
-/** The role and version that a site has by default must be among those that it names. */
-function checkDimensions(settings: Settings, at: Reading): void {
-  const { roles, versions, defaultContentRole, defaultContentVersion } = settings;
-  const { roles: someRoles, versions: someVersions } = settingsSchema().initial;
-  const isUnknown = (name: string, all: object): boolean => name !== "" && !Object.hasOwn(all, name);
-  if (roles !== someRoles && defaultContentRole !== "guest" && isUnknown(defaultContentRole, roles))
-    at.at("defaultContentRole").badValue(defaultContentRole, Object.keys(roles));
-  if (versions !== someVersions && isUnknown(defaultContentVersion, versions))
-    at.at("defaultContentVersion").badValue(defaultContentVersion, Object.keys(versions));
 }
 
 function report(at: Reading, { layers, log, isStrict }: MergedConfig): void {

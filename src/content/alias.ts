@@ -6,16 +6,16 @@ import type { OutputTarget, Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrlInFrontMatter } from "./messages.ts";
 import { tidy } from "./place.ts";
-import { formatFolder, hasSuffixOf, indexName, languagePrefix, resourceFolder, suffixOf } from "./targets.ts";
+import { formatFolder, hasSuffixOf, indexName, resourceFolder, suffixOf } from "./targets.ts";
 
 /**
  * The aliases of a page in one of its output formats as paths below the base URL: `/old/place`. They start where the
- * page is itself, or with a slash where its format and language are.
+ * page is itself, or with a slash where its format and site are.
  */
-export function resolveAliases(page: Page, target: OutputTarget, { config, language }: Site): string[] {
+export function resolveAliases(page: Page, target: OutputTarget, { config, prefix }: Site): string[] {
   if (page.aliases.length === 0) return [];
   const format = config.outputFormats[target.format]!;
-  const root = languagePrefix(config, language) + formatFolder(format);
+  const root = prefix + formatFolder(format);
   const beside = `${resourceFolder(target, format)}/..`;
   const { uglyURLs } = config;
   const isUgly = typeof uglyURLs === "boolean" ? uglyURLs : uglyURLs[page.section] === true;

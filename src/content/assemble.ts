@@ -1,12 +1,13 @@
-// Step 5 of a build: parsed files → the `Site` of each language. Whole every time, so that nothing is ever patched;
-// linear in pages but for the sorting. The steps are numbered below.
+// Step 5 of a build: parsed files → the `Site` of each language, version and role. Whole every time, so that nothing is
+// ever patched; linear in pages but for the sorting. The steps are numbered below.
 import { configFor } from "../config/for-language.ts";
 import { attempt } from "../diagnostics/log.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, SiteIdentity } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
+import { listSites } from "../source/sites.ts";
 import { createCascader, type Cascader } from "./cascader.ts";
 import { buildOptions, readDates } from "./fields.ts";
 import { duplicateContent } from "./messages.ts";
@@ -14,7 +15,7 @@ import { baseNameOf, collectNodes, createNode, isBranch, type LoadedPage, type N
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
 import { relatePages, type MadePages } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
-import { languagePrefix } from "./targets.ts";
+import { sitePrefix } from "./targets.ts";
 import { createTermIndex, termPath, termsOf, type TermIndex } from "./taxonomy.ts";
 import { linkLanguages } from "./translations.ts";
 import { isVisible } from "./visibility.ts";
@@ -32,13 +33,18 @@ export interface AssembleInput {
   readonly log: Log;
 }
 
-/** One site a language, in order of weight. */
+/** All sites, in order of language, version and role. */
 export function assembleSites(input: AssembleInput): Site[] {
   const byLanguage = groupByLanguage(input.pages);
-  const sites = input.config.languages.map((language) =>
-    assembleSite(input, language, byLanguage.get(language.lang) ?? []),
+  const sites = listSites(input.config).map((identity) =>
+    assembleSite(input, identity, isOfFiles(identity) ? (byLanguage.get(identity.language.lang) ?? []) : []),
   );
   return linkLanguages(sites);
+}
+
+/** Content files are for the default version and role. */
+function isOfFiles({ version, role }: SiteIdentity): boolean {
+  return version.isDefault && role.isDefault;
 }
 
 function groupByLanguage(pages: readonly LoadedPage[]): Map<string, LoadedPage[]> {
@@ -51,8 +57,9 @@ function groupByLanguage(pages: readonly LoadedPage[]): Map<string, LoadedPage[]
   return groups;
 }
 
-function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: readonly LoadedPage[]): Site {
+function assembleSite(input: AssembleInput, identity: SiteIdentity, loaded: readonly LoadedPage[]): Site {
   const { log } = input;
+  const { language } = identity;
   const config = configFor(input.config, language);
   // 1. Files, sections without a file, home and taxonomies as nodes.
   const nodes = collectNodes(language, loaded, input.loose, (page, other) =>
@@ -72,11 +79,11 @@ function assembleSite(input: AssembleInput, language: LanguageConfig, loaded: re
   const terms = addTerms(nodes, language, cascade, hiddenTerms);
   switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
-  const prefix = languagePrefix(config, language);
-  const factory = createPageFactory({ ...input, config, language, prefix, nodes, cascade });
+  const prefix = sitePrefix(config, identity);
+  const factory = createPageFactory({ ...input, config, identity, prefix, nodes, cascade });
   const pages = makePages(nodes, factory, log);
   // 6. Everything that needs all pages, built once.
-  return relatePages({ config, language, prefix, data: input.data, pages, terms });
+  return relatePages({ config, identity, prefix, data: input.data, pages, terms });
 }
 
 /** What is to be known of a node before there are pages. */

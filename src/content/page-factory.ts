@@ -13,7 +13,9 @@ import type {
   ParsedPage,
   ResourceRecord,
 } from "../model/page.ts";
+import type { SiteIdentity, SiteKey } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
+import { listSites } from "../source/sites.ts";
 import { makePath } from "../value/slug.ts";
 import { automaticTitle } from "./automatic-title.ts";
 import * as fields from "./fields.ts";
@@ -27,17 +29,17 @@ import { distinctResources, resourceRecord } from "./resources.ts";
 import { fillDates, rollUpDates } from "./roll-up.ts";
 import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
-import { indexName, outputTarget, resourceFolder, splitBaseUrl, type TargetRules } from "./targets.ts";
+import { indexName, outputTarget, resourceFolder, sitemapPrefix, splitBaseUrl, type TargetRules } from "./targets.ts";
 import { termsOf } from "./taxonomy.ts";
 import { isVisible } from "./visibility.ts";
 
-export function pageId(lang: string, path: string): PageId {
-  return `${lang}:${path}`;
+export function pageId(site: SiteKey, path: string): PageId {
+  return `${site}:${path}`;
 }
 
 export interface FactoryInput {
   readonly config: Config;
-  readonly language: LanguageConfig;
+  readonly identity: SiteIdentity;
   readonly prefix: string;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly bundled: ReadonlyMap<string, LoadedPage>;
@@ -64,7 +66,8 @@ interface Bundle {
 }
 
 export function createPageFactory(input: FactoryInput): PageFactory {
-  const { config, language, nodes } = input;
+  const { config, identity, nodes } = input;
+  const { key, language } = identity;
   const rules: TargetRules = { config, base: splitBaseUrl(language.baseURL), prefix: input.prefix };
   const newest = rollUpDates(nodes, language, input.now);
   const patternOf = createPatternFinder(language, config, input.log);
@@ -104,7 +107,8 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const parent = bundle?.owner.path ?? parentPath(node.path, hasList);
     const dates = node.kind === "page" ? node.dates : fillDates(node.dates, newest.get(node.path));
     return {
-      id: pageId(language.lang, node.path),
+      id: pageId(key, node.path),
+      site: key,
       kind: node.kind,
       lang: language.lang,
       path: node.path,
@@ -132,7 +136,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
       menus: fields.pageMenus(source),
       sitemap: fields.sitemapOptions(source, config),
       translationKey: fields.text(source, "translationkey"),
-      parent: parent === null ? null : pageId(language.lang, parent),
+      parent: parent === null ? null : pageId(key, parent),
       targets: [],
       resources: [],
       terms: termsOf(node, language),
@@ -175,22 +179,20 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const formatted = config.outputFormats[format]!;
     const target = outputTarget({ ...rules, prefix }, { kind, section: "", place }, formatted);
     const page = makePage(node, sourceOf(node), null);
-    const id = pageId(language.lang, `/_${kind}`);
+    const id = pageId(key, `/_${kind}`);
     const path = kind === "404" ? "/404" : `/_${indexName(formatted)}`;
-    const home = pageId(language.lang, "/");
+    const home = pageId(key, "/");
     return [{ ...page, id, path, title, linkTitle: title, name: title, parent: home, targets: [target] }];
   };
 
   const standalone = (): Page[] => {
     const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-    const isFirst = config.isMultihost || config.languages[0] === language;
+    const isFirst = config.isMultihost || listSites(config)[0]!.key === key;
     const pages: Page[] = [];
     if (!disabled.has("404")) pages.push(...makeStandalone("404", "404", "404", input.prefix));
     if (!disabled.has("sitemap")) {
-      // With several languages the root has the index of them all.
-      const prefix = config.languages.length > 1 && !config.isMultihost ? `/${language.lang}` : input.prefix;
       const name = config.sitemap.filename.replace(/\.xml$/, "");
-      pages.push(...makeStandalone("sitemap", "sitemap", name, prefix));
+      pages.push(...makeStandalone("sitemap", "sitemap", name, sitemapPrefix(config, identity)));
     }
     if (config.enableRobotsTXT && isFirst && !disabled.has("robotstxt"))
       pages.push(...makeStandalone("robotstxt", "robots", "robots", ""));

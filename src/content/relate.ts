@@ -1,7 +1,7 @@
-// Step 5d: a language's pages → its `Site`, with every relation that needs more than one page.
+// Step 5d: the pages of one site → the `Site`, with every relation that needs more than one page.
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Kind, Page, PageId } from "../model/page.ts";
-import type { SectionRecord, Site, TermRecord } from "../model/site.ts";
+import type { SectionRecord, Site, SiteIdentity, TermRecord } from "../model/site.ts";
 import type { TimeValue, ValueMap } from "../model/value.ts";
 import { buildMenus } from "./menus.ts";
 import { defaultOrder } from "./order.ts";
@@ -19,22 +19,22 @@ export interface MadePages {
 
 export interface RelateInput {
   readonly config: Config;
-  readonly language: LanguageConfig;
-  /** `/fr` for a language in a folder of its own, else "". */
+  readonly identity: SiteIdentity;
   readonly prefix: string;
   readonly data: ValueMap;
   readonly pages: MadePages;
   readonly terms: TermIndex;
 }
 
-/** The site of one language; what several languages share is still to be linked. */
-export function relatePages({ config, language, prefix, data, pages: made, terms }: RelateInput): Site {
+/** One site; what several sites share is still to be linked. */
+export function relatePages({ config, identity, prefix, data, pages: made, terms }: RelateInput): Site {
+  const { key, language } = identity;
   const { pages, tree } = made;
   const listed = [...tree].sort(defaultOrder(localeOf(language)));
   const always = listed.filter((page) => page.build.list === "always");
   const regular = always.filter((page) => page.kind === "page");
   const byPath = new Map(tree.map((page) => [page.path, page.id]));
-  const home = pageId(language.lang, "/");
+  const home = pageId(key, "/");
   const children = collectChildren(listed);
   const taxonomies = collectTaxonomies(pages, listed, terms, byPath, children);
   const find = (ref: string): Page | undefined => {
@@ -42,8 +42,9 @@ export function relatePages({ config, language, prefix, data, pages: made, terms
     return id === undefined ? undefined : pages.get(id);
   };
   return {
+    ...identity,
     config,
-    language,
+    prefix,
     home,
     pages,
     byPath,

@@ -1,6 +1,7 @@
 // Where a page goes in each output format, and its links.
-import type { Config, LanguageConfig, OutputFormat } from "../model/config.ts";
+import type { Config, DimensionValue, LanguageConfig, OutputFormat } from "../model/config.ts";
 import type { Kind, OutputTarget, Page } from "../model/page.ts";
+import type { SiteIdentity } from "../model/site.ts";
 import type { Place } from "./place.ts";
 
 /** The base URL taken apart once: `https://ex.org/sub/` → origin `https://ex.org`, path `/sub`. */
@@ -14,6 +15,28 @@ export function splitBaseUrl(baseURL: string): BaseUrl {
   const match = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?(.*)$/is.exec(baseURL);
   const path = (match?.[2] ?? "").replace(/\/+$/, "");
   return { origin: match?.[1] ?? "", path: path === "" || path.startsWith("/") ? path : `/${path}` };
+}
+
+/** The folder of a site: `/fr` for a language that has one of its own, before it role and version: `/member/v2/fr`. */
+export function sitePrefix(config: Config, site: SiteIdentity): string {
+  return dimensionsPrefix(config, site) + languagePrefix(config, site.language);
+}
+
+/** The folder of a site's sitemap: with several languages the root has the index of them all. */
+export function sitemapPrefix(config: Config, site: SiteIdentity): string {
+  const { language } = site;
+  const isOneOfMany = config.languages.length > 1 && !config.isMultihost;
+  return dimensionsPrefix(config, site) + (isOneOfMany ? `/${language.lang}` : languagePrefix(config, language));
+}
+
+function dimensionsPrefix(config: Config, { version, role }: SiteIdentity): string {
+  const ofRole = dimensionPrefix(role, config.defaultContentRoleInSubdir);
+  const ofVersion = dimensionPrefix(version, config.defaultContentVersionInSubdir);
+  return ofRole + ofVersion;
+}
+
+function dimensionPrefix({ name, isDefault }: DimensionValue, isDefaultInSubdir: boolean): string {
+  return isDefault && !isDefaultInSubdir ? "" : `/${name}`;
 }
 
 /** `/fr` for a language whose links have a folder of its own, else "". */

@@ -8,6 +8,23 @@ import { arrangeResources } from "./resources.ts";
 
 /** The sites again, with translations known and the resources of all bundles in order. */
 export function linkLanguages(sites: readonly Site[]): Site[] {
+  const linked = new Map(sitesByDimensions(sites).flatMap(linkGroup).map((site) => [site.key, site]));
+  return sites.map((site) => linked.get(site.key)!);
+}
+
+/** Pages are translations of each other within the same version and role. */
+function sitesByDimensions(sites: readonly Site[]): readonly Site[][] {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const key = `${site.version.name}/${site.role.name}`;
+    const group = groups.get(key);
+    if (group) group.push(site);
+    else groups.set(key, [site]);
+  }
+  return [...groups.values()];
+}
+
+function linkGroup(sites: readonly Site[]): Site[] {
   const keyed = pagesByKey(sites);
   const arranged = sites.map((site) => ({ ...site, pages: withResources(site, sites, keyed) }));
   if (sites.length < 2) return arranged;

@@ -85,7 +85,9 @@ const members: readonly FunctionRow[] = [
     (ctx) => environment(ctx) === "production",
   ),
   row("hugo.IsServer", [], "True when the development server runs", (ctx) => ctx.isServer),
-  row("hugo.Sites", [], "The sites of all languages", (ctx: RenderContext) => ctx.siteViews()),
+  row("hugo.Sites", [], "All sites, in order of language, version and role", (ctx: RenderContext) =>
+    ctx.siteViews(),
+  ),
   row("hugo.Store", [], "A store for the whole build", globalStore),
   row("hugo.Version", [], "The version of Hugo whose templates are understood", () => version, [
     [`{{ ge hugo.Version "0.100" }}`, "true"],

@@ -1,6 +1,8 @@
 // From a page's view back to its id: by what every page shows of itself, so that nothing of view/ is needed.
+import type { DimensionValue } from "../model/config.ts";
 import type { PageId } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
+import { siteKey } from "../source/sites.ts";
 import { field, hasMember } from "../value/field.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { print } from "../value/print.ts";
@@ -15,7 +17,14 @@ export function pageIdOf(ctx: RenderContext, view: unknown): PageId {
 
 function tryPageId(ctx: RenderContext, view: unknown): PageId | undefined {
   if (hasMember(view, "Page") && !hasMember(view, "Kind")) return tryPageId(ctx, field(view, "Page"));
-  if (!hasMember(view, "Path") || !hasMember(view, "Language")) return undefined;
-  const lang = print(field(field(view, "Language"), "Lang"));
-  return ctx.siteOf(lang)?.byPath.get(print(field(view, "Path")));
+  if (!hasMember(view, "Path") || !hasMember(view, "Site")) return undefined;
+  const site = field(view, "Site");
+  const lang = print(field(field(site, "Language"), "Lang"));
+  const key = siteKey(lang, valueOf(field(site, "Version")), valueOf(field(site, "Role")));
+  return ctx.siteOf(key)?.byPath.get(print(field(view, "Path")));
+}
+
+/** A version or role, back from its view. */
+function valueOf(view: unknown): DimensionValue {
+  return { name: print(field(view, "Name")), isDefault: field(view, "IsDefault") === true };
 }

@@ -252,7 +252,7 @@ export interface Mount {
   readonly disableWatch?: boolean;
 }
 
-/** A role or version: a dimension beside language, of which only the default one is built. */
+/** A role or version: a dimension beside language. */
 export interface DimensionConfig {
   readonly weight: number;
 }

@@ -46,7 +46,7 @@ export interface MediaType {
   readonly delimiter: string;
 }
 
-export type { ModuleConfig, ModuleImport, Mount } from "./config-sections.ts";
+export type { DimensionConfig, ModuleConfig, ModuleImport, Mount } from "./config-sections.ts";
 
 /** The project, or a theme or module that it imports. */
 export interface SiteModule {
@@ -114,6 +114,13 @@ export interface LanguageConfig {
    * only `params` are merged.
    */
   readonly settings: Settings;
+}
+
+/** A version or a role that the site is built for. */
+export interface DimensionValue {
+  /** Its key in the configuration: `v1.0.0`, `guest`. */
+  readonly name: string;
+  readonly isDefault: boolean;
 }
 
 export interface GoldmarkConfig {
@@ -357,6 +364,11 @@ export interface Config extends Settings {
   readonly languages: readonly LanguageConfig[];
   /** Keys of those that are left out, with their content. */
   readonly disabledLanguages: readonly string[];
+  /** The other dimensions of the site, each in its order. */
+  readonly dimensions: {
+    readonly versions: readonly DimensionValue[];
+    readonly roles: readonly DimensionValue[];
+  };
   /** The project's mounts. */
   readonly mounts: readonly Mount[];
   /** The project first, then themes and modules; earlier ones shadow later ones. */

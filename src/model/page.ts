@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { FileContent, SourceFile } from "./source.ts";
 import type { TimeValue, ValueMap } from "./value.ts";
 
-/** Language and logical path: `en:/docs/a`. The 404 page and its like: `en:/404`. */
+/** Key of the site and logical path: `en:/docs/a`. The 404 page and its like: `en:/404`. */
 export type PageId = string;
 
 export type Kind = "home" | "section" | "page" | "taxonomy" | "term" | "404" | "sitemap" | "robotstxt";
@@ -109,6 +109,8 @@ export interface SitemapOptions {
 /** A page of the site: plain data, relations as ids. */
 export interface Page {
   readonly id: PageId;
+  /** Key of the site that it belongs to. */
+  readonly site: string;
   readonly kind: Kind;
   readonly lang: string;
   /** Logical path: `/docs/a`, `/` for home. */

@@ -1,14 +1,14 @@
 // One page in one output format, from task to bytes, and what a template may ask for on the way.
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
-import type { Site } from "./site.ts";
+import type { Site, SiteKey } from "./site.ts";
 import type { FileContent, Host } from "./source.ts";
 import type { ValueMap } from "./value.ts";
 
 /** What is to be rendered: a page in one output format, for lists also which pager. */
 export interface RenderTask {
   readonly page: PageId;
-  readonly lang: string;
+  readonly site: SiteKey;
   /** Output format: `html`. */
   readonly format: string;
   /** Below the destination: `docs/a/index.html`. */
@@ -90,11 +90,11 @@ export interface RenderContext {
   pages(ids: readonly PageId[]): readonly View[];
   /** Position of a page in a list, -1 when it isn't there; the list is indexed once. */
   positionIn(ids: readonly PageId[], id: PageId): number;
-  /** The site of a language. */
-  readonly siteOf: (lang: string) => Site | undefined;
-  /** The view of a language's site, of the task's by default. */
-  siteView(lang?: string): View;
-  /** The views of all languages' sites, in the order of the languages. */
+  /** The site of a key. */
+  readonly siteOf: (key: SiteKey) => Site | undefined;
+  /** The view of a site, of the task's by default. */
+  siteView(key?: SiteKey): View;
+  /** The views of all sites, in order of language, version and role. */
   siteViews(): readonly View[];
   /** Names of the shortcodes that a page's body calls. */
   shortcodes(id: PageId): ReadonlySet<string>;

@@ -1,7 +1,20 @@
-// All pages of one language, with every relation that needs more than one page, built once.
-import type { Config, LanguageConfig } from "./config.ts";
+// All pages of one language, version and role, with every relation that needs more than one page, built once.
+import type { Config, DimensionValue, LanguageConfig } from "./config.ts";
 import type { Page, PageId } from "./page.ts";
 import type { TimeValue, ValueMap } from "./value.ts";
+
+/** The language, with version and role where those aren't the default ones: `en`, `en/v2.0.0/member`. */
+export type SiteKey = string;
+
+/** Which site: one value of each dimension. */
+export interface SiteIdentity {
+  readonly key: SiteKey;
+  readonly language: LanguageConfig;
+  readonly version: DimensionValue;
+  readonly role: DimensionValue;
+  /** True for the default language, version and role together. */
+  readonly isDefault: boolean;
+}
 
 /** An entry of a menu, from configuration, front matter or a section. */
 export interface MenuEntryRecord {
@@ -46,10 +59,11 @@ export interface SectionRecord {
   readonly sections: readonly PageId[];
 }
 
-export interface Site {
+export interface Site extends SiteIdentity {
   /** As the site's language sees it. */
   readonly config: Config;
-  readonly language: LanguageConfig;
+  /** Its folder below the base URL, with a slash before each part: `/member/v2.0.0/fr`; "" for the root. */
+  readonly prefix: string;
   readonly home: PageId;
   readonly pages: ReadonlyMap<PageId, Page>;
   /** Logical path → page; the paths of resources aren't in it. */

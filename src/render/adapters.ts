@@ -48,7 +48,7 @@ function createRun(
   const store = new Map<string, unknown>();
   return (lang) => {
     const wishes = { allLanguages: false };
-    lane.enter({ page: "", lang, format: "html", path: "", pager: 1 });
+    lane.enter({ page: "", site: lang, format: "html", path: "", pager: 1 });
     const language = config.languages.find((other) => other.lang === lang)!;
     const ofLanguage = configFor(config, language);
     template(

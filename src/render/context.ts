@@ -22,7 +22,7 @@ import type {
   RenderTask,
   View,
 } from "../model/render.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, SiteKey } from "../model/site.ts";
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
 import { partialValue, type FoundTemplate, type Templates } from "../template/templates.ts";
@@ -121,8 +121,8 @@ class Lane implements RenderLane, RenderContext {
     this.host = input.host;
     this.now = input.now;
     this.isServer = input.isServer;
-    this.#sites = byLanguage(input.sites);
-    this.#task = { page: "", lang: input.sites[0]!.language.lang, format: "html", path: "", pager: 1 };
+    this.#sites = byKey(input.sites);
+    this.#task = { page: "", site: input.sites[0]!.key, format: "html", path: "", pager: 1 };
     this.assets = createAssetStore({
       files: input.assets,
       config: input.config,
@@ -182,7 +182,7 @@ class Lane implements RenderLane, RenderContext {
   }
 
   publish(output: Output): void {
-    const path = pathOnHost(this.site.config, this.#task.lang, output.path);
+    const path = pathOnHost(this.site.config, this.site.language.lang, output.path);
     this.#input.publish({ ...output, path });
   }
 
@@ -193,26 +193,26 @@ class Lane implements RenderLane, RenderContext {
   }
 
   takeSites(sites: readonly Site[]): void {
-    this.#sites = byLanguage(sites);
+    this.#sites = byKey(sites);
     this.#siteViews.clear();
   }
 
   get site(): Site {
-    return this.#sites.get(this.#task.lang)!;
+    return this.#sites.get(this.#task.site)!;
   }
-  readonly siteOf = (lang: string): Site | undefined => this.#sites.get(lang);
+  readonly siteOf = (key: SiteKey): Site | undefined => this.#sites.get(key);
 
-  siteView(lang = this.#task.lang): View {
-    let view = this.#siteViews.get(lang);
+  siteView(key = this.#task.site): View {
+    let view = this.#siteViews.get(key);
     if (view === undefined)
-      this.#siteViews.set(lang, (view = siteView.wrap({ site: this.#sites.get(lang)!, ctx: this })));
+      this.#siteViews.set(key, (view = siteView.wrap({ site: this.#sites.get(key)!, ctx: this })));
     return view;
   }
 
   siteViews(): readonly View[] {
-    const { config } = this.#input;
-    const views = config.languages.map(({ lang }) => this.siteView(lang));
-    return SiteList.fromViews(views, this.siteView(config.defaultContentLanguage));
+    const { sites } = this.#input;
+    const views = sites.map(({ key }) => this.siteView(key));
+    return SiteList.fromViews(views, views[sites.findIndex(({ isDefault }) => isDefault)] ?? null);
   }
 
   page(id: PageId): View {
@@ -260,7 +260,7 @@ class Lane implements RenderLane, RenderContext {
   }
 
   partial(name: string, dot: unknown): unknown {
-    const found = this.#input.templates.partial(name, this.#task.lang);
+    const found = this.#input.templates.partial(name, this.site.language.lang);
     if (this.#depth >= MAX_DEPTH) throw tooDeep(name);
     this.#depth++;
     this.#running.push(found);
@@ -272,9 +272,9 @@ class Lane implements RenderLane, RenderContext {
     }
   }
 
-  /** The first call for a name and its variants decides for the whole build of one language. */
+  /** The first call for a name and its variants decides for the whole build of one site. */
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown {
-    const key = [this.#task.lang, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
+    const key = [this.#task.site, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
     if (this.#cached.has(key)) return this.#cached.get(key);
     this.#caching++;
     try {
@@ -412,7 +412,7 @@ class Lane implements RenderLane, RenderContext {
 
   /** By the settings of the language at hand. */
   readonly highlight: Highlighter = (...block) => {
-    const { lang } = this.#task;
+    const { lang } = this.site.language;
     let highlighter = this.#highlighters.get(lang);
     if (highlighter === undefined)
       this.#highlighters.set(lang, (highlighter = createHighlighter(this.site.config.markup.highlight)));
@@ -466,8 +466,8 @@ class Lane implements RenderLane, RenderContext {
   }
 }
 
-function byLanguage(sites: readonly Site[]): ReadonlyMap<string, Site> {
-  return new Map(sites.map((site) => [site.language.lang, site]));
+function byKey(sites: readonly Site[]): ReadonlyMap<string, Site> {
+  return new Map(sites.map((site) => [site.key, site]));
 }
 
 function decodeFragment(fragment: string): string {

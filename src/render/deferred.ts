@@ -20,7 +20,7 @@ export class Deferrals {
 
   /** Keeps a body for later and gives its mark; one body runs once for each key. */
   add(body: object, key: string, task: RenderTask, run: () => string): string {
-    const unique = key === "" ? undefined : `${this.#idOf(body)} ${task.lang} ${task.format} ${key}`;
+    const unique = key === "" ? undefined : `${this.#idOf(body)} ${task.site} ${task.format} ${key}`;
     let number = unique === undefined ? undefined : this.#byKey.get(unique);
     if (number === undefined) {
       number = this.#all.push({ task, run, output: undefined }) - 1;

@@ -106,7 +106,7 @@ export class PageContents {
   markdown(text: string, display: "inline" | "block", id: PageId): string {
     const page = id === "" ? undefined : this.#doors.pageOf(id);
     const env = page && this.#env(page, (offset) => locate(stringOf(page, text), offset));
-    return this.#renderer(page?.lang ?? this.#doors.ctx.task.lang, display)(text, env).html;
+    return this.#renderer(page?.lang ?? this.#doors.ctx.site.language.lang, display)(text, env).html;
   }
 
   /** The same with shortcodes, for `.RenderString`. */
@@ -176,7 +176,7 @@ export class PageContents {
     const own = page.targets[0]?.format ?? format;
     if (own === format) return format;
     this.#varying ??= varyingTemplates(this.#doors.registry);
-    return this.#varying.concern(this.#hookNamesOf(page.lang), this.shortcodes(page.id)) ? format : own;
+    return this.#varying.concern(this.#hookNamesOf(page), this.shortcodes(page.id)) ? format : own;
   }
 
   #render(page: Page, key: string): RenderedContent {
@@ -232,7 +232,7 @@ export class PageContents {
     const find = (hook: string, variant: string) => this.#doors.hook(hook, variant, page)?.render;
     const doors = { ctx, find, place, pageInner: () => inner.at(-1) ?? page.id };
     return {
-      hooks: renderHooks(page, doors, this.#hookNamesOf(page.lang)),
+      hooks: renderHooks(page, doors, this.#hookNamesOf(page)),
       onIncluded(number) {
         if (number === undefined) inner.pop();
         else inner.push(included.pageOf(number));
@@ -240,15 +240,15 @@ export class PageContents {
     };
   }
 
-  /** The render hooks that pages of a language may have templates for. */
-  #hookNamesOf(lang: string): ReadonlySet<string> {
-    let names = this.#hookNames.get(lang);
+  /** The render hooks that pages of a site may have templates for. */
+  #hookNamesOf({ site: key }: Page): ReadonlySet<string> {
+    let names = this.#hookNames.get(key);
     if (names === undefined) {
-      const site = this.#doors.ctx.siteOf(lang)!;
+      const site = this.#doors.ctx.siteOf(key)!;
       const usable = [...this.#doors.registry.markup.values()]
         .flat()
         .filter(({ engine, variant }) => engine !== "embedded" || embeddedUse(variant, site) !== "never");
-      this.#hookNames.set(lang, (names = new Set(usable.map(({ variant }) => variant))));
+      this.#hookNames.set(key, (names = new Set(usable.map(({ variant }) => variant))));
     }
     return names;
   }

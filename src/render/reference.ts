@@ -5,7 +5,8 @@ import { nearestPaths, resolvePage, splitReference, type Resolution } from "../c
 import type { Diagnostic, Location, Severity } from "../model/diagnostic.ts";
 import type { OutputTarget, Page, PageId } from "../model/page.ts";
 import type { RefOptions } from "../model/render.ts";
-import type { Site } from "../model/site.ts";
+import type { Site, SiteKey } from "../model/site.ts";
+import { siteKey } from "../source/sites.ts";
 
 /** A link to a fragment, to be checked when the target's headings are known. */
 export interface FragmentCheck {
@@ -22,7 +23,7 @@ export interface ReferenceInput {
   readonly absolute: boolean;
   /** Output format that is being rendered. */
   readonly format: string;
-  readonly siteOf: (lang: string) => Site | undefined;
+  readonly siteOf: (key: SiteKey) => Site | undefined;
   /** Where the reference is written; templates add their place themselves. */
   readonly place: () => Location | undefined;
   /** Looking for near pages compares with all: only done for the first faults of a build. */
@@ -34,8 +35,8 @@ export interface ReferenceInput {
 /** The link, or `refLinksNotFoundURL` after reporting why there is none. */
 export function resolveReference(input: ReferenceInput): string {
   const { options, from } = input;
-  const site = input.siteOf(options.lang || from.lang);
-  const home = input.siteOf(from.lang)!;
+  const home = input.siteOf(from.site)!;
+  const site = options.lang ? input.siteOf(siteKey(options.lang, home.version, home.role)) : home;
   const { path, fragment } = splitReference(options.path);
   const hash = fragment === "" ? "" : `#${fragment}`;
   if (path === "") {

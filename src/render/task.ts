@@ -40,7 +40,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   const text = attempt(log, () => runTemplate(() => lane.run(found, page.id), page));
   if (found.lacksBase && text?.trim() === "") reportBase(found.descriptor, doors);
   if (text === undefined || text === "") return undefined;
-  const place = { path: pathOnHost(site.config, task.lang, task.path), origin: originOf(page) };
+  const place = { path: pathOnHost(site.config, site.language.lang, task.path), origin: originOf(page) };
   const outputOf = (final: string): Output => {
     const processed = postProcess(final, { page, format, task, site });
     return { ...place, content: encoder.encode(doors.finish({ text: processed, format, ...place })) };

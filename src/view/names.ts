@@ -5,6 +5,7 @@ import { archetypeView } from "./archetype.ts";
 import { adapterView } from "./content-adapter.ts";
 import { CallerList, currentTemplateView, templateFileView } from "./current-template.ts";
 import { dataView } from "./data.ts";
+import { dimensionView } from "./dimension.ts";
 import { fileView } from "./file.ts";
 import { fragmentsView, headingView, Identifiers } from "./fragments.ts";
 import { languageView } from "./language.ts";
@@ -55,6 +56,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     mediaTypeView,
     suffixView,
     languageView,
+    dimensionView,
     fileView,
     fragmentsView,
     headingView,

@@ -229,7 +229,7 @@ function mediaTypeOfRecord({ path, mediaType }: ResourceRecord, { config }: Site
 function assetOf(resource: ResourceRecord, site: Site): Asset {
   const { name, title, params, targetPath, content, origin, isPublished } = resource;
   return {
-    key: `page:${site.language.lang}:${targetPath}:${origin}`,
+    key: `page:${site.key}:${targetPath}:${origin}`,
     name,
     title,
     params,

@@ -5,13 +5,14 @@ import { languagePrefix } from "../content/targets.ts";
 import type { RenderContext, View } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
+import { siteKey } from "../source/sites.ts";
 import { caseInsensitive, createMap } from "../value/map.ts";
 import { Time, zeroTime } from "../value/time.ts";
 import { defineView, method } from "./define.ts";
+import { dimensionName, dimensionView } from "./dimension.ts";
 import { languageView } from "./language.ts";
 import { menuList } from "./menu.ts";
 import { PageList, sortByDefault } from "./page-list.ts";
-import { notYet } from "./not-yet.ts";
 import { paramAt } from "./param.ts";
 import { siteConfig } from "./site-config.ts";
 import { createStore } from "./store.ts";
@@ -23,6 +24,20 @@ export interface SiteSelf {
 }
 
 const language = ({ site }: SiteSelf) => languageView.wrap({ language: site.language, config: site.config });
+
+const version = ({ site }: SiteSelf) => dimensionView.wrap(site.version);
+const role = ({ site }: SiteSelf) => dimensionView.wrap(site.role);
+
+function dimension(self: SiteSelf, name: string): View {
+  switch (dimensionName(name)) {
+    case "language":
+      return language(self);
+    case "version":
+      return version(self);
+    case "role":
+      return role(self);
+  }
+}
 
 function menus({ site, ctx }: SiteSelf): Record<string, unknown> {
   const map = createMap<unknown>();
@@ -57,7 +72,9 @@ function allPages({ site, ctx }: SiteSelf): PageList {
   if (languages.length < 2) return ctx.pages(site.allPages) as PageList;
   let pages = pagesOfAll.get(site);
   if (pages === undefined) {
-    const ids = languages.flatMap(({ lang }) => ctx.siteOf(lang)?.allPages ?? []);
+    const ids = languages.flatMap(
+      ({ lang }) => ctx.siteOf(siteKey(lang, site.version, site.role))?.allPages ?? [],
+    );
     const views = ids.map((id) => ctx.page(id));
     pagesOfAll.set(site, (pages = sortByDefault(views, localeOf(site.language))));
   }
@@ -123,8 +140,8 @@ export const siteView = defineView<SiteSelf>("Site", {
     site.config.languages.map((entry) => languageView.wrap({ language: entry, config: site.config })),
   /** string: the part of the address that names the language: `/de` */
   LanguagePrefix: ({ site }: SiteSelf) => languagePrefix(site.config, site.language),
-  /** bool: whether this is the site of the default language */
-  IsDefault: ({ site }: SiteSelf) => site.language.lang === site.config.defaultContentLanguage,
+  /** bool: whether this is the site of the default language, version and role */
+  IsDefault: ({ site }: SiteSelf) => site.isDefault,
   /** bool: whether the site is being previewed */
   IsServer: ({ ctx }: SiteSelf) => ctx.isServer,
   /** bool: whether drafts are included */
@@ -134,11 +151,11 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** list of Sites: all sites of the project */
   Sites: ({ ctx }: SiteSelf): readonly View[] => ctx.siteViews(),
   /** Role: the site's role */
-  Role: notYet(".Site.Role"),
+  Role: role,
   /** Version: the site's version */
-  Version: notYet(".Site.Version"),
+  Version: version,
   /** NAME → any: the site's language, role or version */
-  Dimension: notYet(".Site.Dimension"),
+  Dimension: method(dimension),
   /** Site: the site that is being rendered */
   Current: ({ ctx }: SiteSelf) => ctx.siteView(),
   /** any: the function `hugo` */
@@ -146,5 +163,5 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** int: the port of the preview */
   ServerPort: ({ site, ctx }: SiteSelf) => (ctx.isServer ? Number(new URL(site.language.baseURL).port) : 0),
   /** Store: values kept with the site while it is built */
-  Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.language.lang}`)),
+  Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.key}`)),
 });

@@ -87,5 +87,5 @@ function lastBuildDate({ date }: Page, pages: readonly Page[]): string {
 }
 
 function linkOf(page: Page, { task, siteOf }: RenderContext): string {
-  return linkTarget(page, task.format, siteOf(page.lang)!.config)?.permalink ?? "";
+  return linkTarget(page, task.format, siteOf(page.site)!.config)?.permalink ?? "";
 }

@@ -1,6 +1,6 @@
 // sitemap.xml, and the index of several languages' sitemaps. https://gohugo.io/templates/sitemap/
 import type { Page } from "../../model/page.ts";
-import type { Site } from "../../model/site.ts";
+import type { Site, SiteKey } from "../../model/site.ts";
 import { escapeHTML } from "../../value/escape.ts";
 import { printFloat } from "../../value/print.ts";
 import { Time } from "../../value/time.ts";
@@ -28,7 +28,7 @@ function entry(
   return `<url>\n    ${lines.join("\n    ")}\n  </url>`;
 }
 
-function alternates(page: Page, site: Site, siteOf: (lang: string) => Site | undefined) {
+function alternates(page: Page, site: Site, siteOf: (key: SiteKey) => Site | undefined) {
   return (site.translations.get(page.id) ?? []).flatMap((id) => {
     const other = siteOf(id.slice(0, id.indexOf(":")));
     const translation = other?.pages.get(id);

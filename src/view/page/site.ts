@@ -17,7 +17,7 @@ const store = ({ ctx, page }: PageSelf) => createStore(ctx.store(page.id));
 
 export const site = {
   /** Site: the site that the page is in */
-  Site: ({ ctx, page }: PageSelf): View => ctx.siteView(page.lang),
+  Site: ({ ctx, page }: PageSelf): View => ctx.siteView(page.site),
   /** Page: the page itself */
   Page: ({ ctx, page }: PageSelf): View => ctx.page(page.id),
   /** File: the file that the page comes from, nil for a page that has none */
