@@ -75,10 +75,10 @@ export interface FenceFacts {
   readonly ordinal: number;
 }
 
-/** The one door between a running template and the site: every read passes here. */
 /** Translated texts by id, in each of their plural forms: `other` and, where a language needs them, `one`, `few`, …. */
 export type Messages = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
+/** The one door between a running template and the site: every read passes here. */
 export interface RenderContext {
   readonly site: Site;
   readonly task: RenderTask;

@@ -2,8 +2,7 @@
 // view and content are made once. What belongs to the task at hand changes with `enter`.
 import { failUnknown } from "../content/unassembled-site.ts";
 import { pathOnHost } from "../content/host-folder.ts";
-import { DiagnosticError, withNote } from "../diagnostics/log.ts";
-import { nearest } from "../diagnostics/suggest.ts";
+import { DiagnosticError } from "../diagnostics/log.ts";
 import { hugoInfo } from "../functions/hugo.ts";
 import { createHighlighter, type Highlighter } from "../highlight/highlighter.ts";
 import type { Minifiers } from "../minify/minify.ts";
@@ -12,7 +11,6 @@ import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type {
   AssetStore,
-  CallFrame,
   Heading,
   Messages,
   Output,
@@ -24,23 +22,21 @@ import type {
 } from "../model/render.ts";
 import type { Site, SiteKey } from "../model/site.ts";
 import type { Host, SourceFile } from "../model/source.ts";
-import type { TemplateDescriptor, TemplateRegistry } from "../template/registry.ts";
+import type { TemplateRegistry } from "../template/registry.ts";
 import { partialValue, type FoundTemplate, type Templates } from "../template/templates.ts";
 import { print } from "../value/print.ts";
 import { SafeHTML } from "../value/safe.ts";
-import { PageList } from "../view/page-list.ts";
 import { noPage } from "../view/page/no-page.ts";
-import { pageView } from "../view/page/page-view.ts";
-import { SiteList } from "../view/site-list.ts";
-import { siteView } from "../view/site-view.ts";
 import { createStore } from "../view/store.ts";
-import { currentTemplateView } from "../view/current-template.ts";
 import { createAssetStore } from "./assets.ts";
 import { Deferrals } from "./deferred.ts";
 import { embeddedUse } from "./hooks.ts";
 import { PageContents } from "./page-contents.ts";
-import { fragmentNotFound, argumentPlace, resolveReference, type FragmentCheck } from "./reference.ts";
+import { CallStack } from "./call-stack.ts";
+import { argumentPlace } from "./reference.ts";
+import { References } from "./references.ts";
 import { createShortcodeRenderer, type ShortcodeRenderer } from "./shortcodes.ts";
+import { Views } from "./views.ts";
 
 export interface ContextInput {
   readonly config: Config;
@@ -82,9 +78,6 @@ export function createLane(input: ContextInput): RenderLane {
   return new Lane(input);
 }
 
-const MAX_DEPTH = 1000;
-const MAX_SUGGESTIONS = 100;
-
 class Lane implements RenderLane, RenderContext {
   readonly ctx: RenderContext = this;
   readonly host: Host;
@@ -94,27 +87,18 @@ class Lane implements RenderLane, RenderContext {
   readonly #highlighters = new Map<string, Highlighter>();
   readonly #input: ContextInput;
   #sites: ReadonlyMap<string, Site>;
-  readonly #views = new Map<PageId, View>();
-  readonly #lists = new WeakMap<readonly PageId[], PageList>();
-  readonly #positions = new WeakMap<readonly PageId[], Map<PageId, number>>();
-  readonly #siteViews = new Map<string, View>();
+  readonly #views = new Views(this);
+  readonly #calls = new CallStack();
+  readonly #references = new References({ ctx: this, pageOf: (id) => this.#pageOf(id) });
   readonly #contents: PageContents;
   readonly #stores = new Map<string, Map<string, unknown>>();
   readonly #cached = new Map<string, unknown>();
-  readonly #fragments: FragmentCheck[] = [];
-  readonly #warned = new Set<string>();
   #templateNames: ReadonlySet<string> | undefined;
   #task: RenderTask;
   #followUps: RenderTask[] = [];
-  #depth = 0;
-  /** The templates that run, innermost last. */
-  readonly #running: FoundTemplate[] = [];
-  readonly #framed = new WeakMap<FoundTemplate, FoundTemplate>();
   readonly #deferrals = new Deferrals();
   /** How many cached partials run. */
   #caching = 0;
-  /** References that led nowhere so far. */
-  #missing = 0;
 
   constructor(input: ContextInput) {
     this.#input = input;
@@ -128,7 +112,8 @@ class Lane implements RenderLane, RenderContext {
       config: input.config,
       ctx: this,
       minifiers: input.minifiers,
-      execute: (source, dot) => this.#nested(source.file, () => input.templates.text(source)(dot, this)),
+      execute: (source, dot) =>
+        this.#calls.nested(source.file, () => input.templates.text(source)(dot, this)),
     });
     this.#contents = new PageContents({
       ctx: this,
@@ -139,7 +124,7 @@ class Lane implements RenderLane, RenderContext {
       hook: (hook, variant, page) => this.#hook(hook, variant, page),
       inFormat: (format, run) => this.#inFormat(format, run),
       report: (diagnostic) => this.report(diagnostic),
-      running: () => this.#running.at(-1)?.descriptor.file?.display ?? "",
+      running: () => this.#calls.currentFile(),
     });
   }
 
@@ -153,7 +138,7 @@ class Lane implements RenderLane, RenderContext {
       inline: (source) =>
         this.site.config.security.enableInlineShortcodes ? templates.text(source) : undefined,
       reference: (page, options, absolute, start, end) =>
-        this.#reference(page, options, absolute, () => argumentPlace(page, start, end)),
+        this.#references.resolve(page, options, absolute, () => argumentPlace(page, start, end)),
     });
   }
 
@@ -194,7 +179,7 @@ class Lane implements RenderLane, RenderContext {
 
   takeSites(sites: readonly Site[]): void {
     this.#sites = byKey(sites);
-    this.#siteViews.clear();
+    this.#views.forgetSites();
   }
 
   get site(): Site {
@@ -203,39 +188,22 @@ class Lane implements RenderLane, RenderContext {
   readonly siteOf = (key: SiteKey): Site | undefined => this.#sites.get(key);
 
   siteView(key = this.#task.site): View {
-    let view = this.#siteViews.get(key);
-    if (view === undefined)
-      this.#siteViews.set(key, (view = siteView.wrap({ site: this.#sites.get(key)!, ctx: this })));
-    return view;
+    return this.#views.site(this.#sites.get(key)!);
   }
-
   siteViews(): readonly View[] {
-    const { sites } = this.#input;
-    const views = sites.map(({ key }) => this.siteView(key));
-    return SiteList.fromViews(views, views[sites.findIndex(({ isDefault }) => isDefault)] ?? null);
+    return this.#views.sites([...this.#sites.values()]);
   }
 
   page(id: PageId): View {
-    let view = this.#views.get(id);
-    if (view === undefined) {
-      const site = this.#siteOfPage(id);
-      this.#views.set(id, (view = pageView.wrap({ page: site.pages.get(id)!, site, ctx: this })));
-    }
-    return view;
+    return this.#views.page(id, this.#siteOfPage(id));
   }
-
   readonly noPage = noPage;
 
-  pages(ids: readonly PageId[]): PageList {
-    let list = this.#lists.get(ids);
-    if (list === undefined) this.#lists.set(ids, (list = PageList.fromPages(ids.map((id) => this.page(id)))));
-    return list;
+  pages(ids: readonly PageId[]): readonly View[] {
+    return this.#views.pages(ids);
   }
-
   positionIn(ids: readonly PageId[], id: PageId): number {
-    let index = this.#positions.get(ids);
-    if (index === undefined) this.#positions.set(ids, (index = new Map(ids.map((other, at) => [other, at]))));
-    return index.get(id) ?? -1;
+    return this.#views.positionIn(ids, id);
   }
 
   #siteOfPage(id: PageId): Site {
@@ -261,15 +229,7 @@ class Lane implements RenderLane, RenderContext {
 
   partial(name: string, dot: unknown): unknown {
     const found = this.#input.templates.partial(name, this.site.language.lang);
-    if (this.#depth >= MAX_DEPTH) throw tooDeep(name);
-    this.#depth++;
-    this.#running.push(found);
-    try {
-      return partialValue(found, dot, this);
-    } finally {
-      this.#running.pop();
-      this.#depth--;
-    }
+    return this.#calls.within(found, () => partialValue(found, dot, this));
   }
 
   /** The first call for a name and its variants decides for the whole build of one site. */
@@ -287,33 +247,15 @@ class Lane implements RenderLane, RenderContext {
   }
 
   run(layout: FoundTemplate, page: PageId): string {
-    return this.#within(layout, () => layout.render(this.page(page), this));
+    return this.#calls.within(layout, () => layout.render(this.page(page), this));
   }
 
-  /** Runs a template as the one that `templates.Current` tells of. */
-  #within<T>(template: FoundTemplate, run: () => T): T {
-    this.#running.push(template);
-    try {
-      return run();
-    } finally {
-      this.#running.pop();
-    }
-  }
-
-  /** The same template, noting that it runs. */
   #noted(found: FoundTemplate | undefined): FoundTemplate | undefined {
-    if (found === undefined) return undefined;
-    let noted = this.#framed.get(found);
-    if (noted === undefined) {
-      const render = (dot: unknown, ctx: RenderContext) => this.#within(found, () => found.render(dot, ctx));
-      this.#framed.set(found, (noted = { ...found, render }));
-    }
-    return noted;
+    return found && this.#calls.noted(found);
   }
 
   currentTemplate(): View | null {
-    if (this.#running.length === 0) return null;
-    return currentTemplateView.wrap({ frames: this.#running.map(frameOf) });
+    return this.#calls.current();
   }
 
   defer(body: object, key: string, run: () => string): string {
@@ -326,21 +268,11 @@ class Lane implements RenderLane, RenderContext {
   }
   finish(text: string): string {
     return this.#deferrals.resolve(text, (task, run) =>
-      this.#nested("templates.Defer", () => {
+      this.#calls.nested("templates.Defer", () => {
         this.enter(task);
         return run();
       }),
     );
-  }
-
-  #nested<T>(name: string, run: () => T): T {
-    if (this.#depth >= MAX_DEPTH) throw tooDeep(name);
-    this.#depth++;
-    try {
-      return run();
-    } finally {
-      this.#depth--;
-    }
   }
 
   /** By path below layouts, in today's spelling or as the file is called; letter case doesn't matter. */
@@ -356,7 +288,7 @@ class Lane implements RenderLane, RenderContext {
   renderView(id: PageId, view: string): string {
     const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
     if (run === undefined) throw missingView(view);
-    return this.#nested(view, () => this.run(run, id));
+    return this.run(run, id);
   }
 
   store(owner: string): Map<string, unknown> {
@@ -422,47 +354,11 @@ class Lane implements RenderLane, RenderContext {
   // References
 
   ref(options: RefOptions, from: PageId, absolute: boolean): string {
-    return this.#reference(this.#pageOf(from), options, absolute, () => undefined);
-  }
-
-  #reference(from: Page, options: RefOptions, absolute: boolean, place: FragmentCheck["place"]): string {
-    return resolveReference({
-      options,
-      from,
-      absolute,
-      format: this.#task.format,
-      siteOf: this.siteOf,
-      place,
-      suggest: this.#missing < MAX_SUGGESTIONS,
-      report: (diagnostic) => this.#reportReference(diagnostic, from),
-      check: (check) => this.#fragments.push(check),
-    });
-  }
-
-  /** From content it goes to the log once; from templates it is thrown, so that the engine adds the place. */
-  #reportReference(diagnostic: Diagnostic, from: Page): void {
-    this.#missing++;
-    if (diagnostic.location === undefined && diagnostic.severity === "error")
-      throw new DiagnosticError(withNote(diagnostic, { text: `seen from page ${from.path}` }));
-    const { location } = diagnostic;
-    const key = `${diagnostic.message}\u0000${location?.file}:${location?.line}:${location?.column}`;
-    if (this.#warned.has(key)) return;
-    this.#warned.add(key);
-    this.report(diagnostic);
+    return this.#references.resolve(this.#pageOf(from), options, absolute, () => undefined);
   }
 
   checkFragments(): void {
-    const seen = new Set<string>();
-    for (const check of this.#fragments) {
-      const key = `${check.from.id} ${check.target}#${check.fragment}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const { html, headings } = this.content(check.target);
-      const wanted = decodeFragment(check.fragment);
-      if (headings.some(({ id }) => id === wanted) || html.includes(`id="${wanted}"`)) continue;
-      const ids = headings.map(({ id }) => id);
-      this.report(fragmentNotFound(check, this.#pageOf(check.target), ids, nearest(wanted, ids, 1)[0]));
-    }
+    this.#references.checkFragments();
   }
 }
 
@@ -470,25 +366,9 @@ function byKey(sites: readonly Site[]): ReadonlyMap<string, Site> {
   return new Map(sites.map((site) => [site.key, site]));
 }
 
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 /** Variants may be anything that prints; pages print their paths. */
 function variantKey(value: unknown): string {
   return value instanceof SafeHTML ? value.text : print(value);
-}
-
-function frameOf({ descriptor, base }: FoundTemplate): CallFrame {
-  const file = ({ path, file }: TemplateDescriptor) => ({
-    name: path.slice(1),
-    filename: file?.filename ?? "",
-  });
-  return { ...file(descriptor), base: base ? file(base) : null };
 }
 
 function deferredInCached(): DiagnosticError {
@@ -498,16 +378,6 @@ function deferredInCached(): DiagnosticError {
     message: "templates.Defer can't be used in a partial that is called with partialCached",
     notes: [],
     help: "call the partial with partial",
-  });
-}
-
-function tooDeep(name: string): DiagnosticError {
-  return new DiagnosticError({
-    severity: "error",
-    code: "template/too-deep",
-    message: `templates call each other more than ${MAX_DEPTH} levels deep, the last is "${name}"`,
-    notes: [],
-    help: "look for a partial that calls itself without an end",
   });
 }
 
