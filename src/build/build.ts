@@ -19,7 +19,7 @@ import { prepareRendering, type Rendering } from "./prepare.ts";
 import { createSegmentFilter, unknownSegments, type SegmentFilter } from "./segments.ts";
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
-import { aliasFiles, pagerAliases, resourceFiles, sitemapIndexFile, staticFiles } from "./extras.ts";
+import { aliasFiles, pagerAliases, resourceFiles, staticFiles } from "./extras.ts";
 import { siteRedirects } from "./site-redirect.ts";
 
 export interface BuildInput {
@@ -113,7 +113,6 @@ function render(
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
     ...aliasFiles(sites, segments, log, writeAlias),
-    ...sitemapIndexFile(sites, config, segments, finish),
     ...siteRedirects(sites, config, isRendered, writeAlias),
   );
   for (const alias of aliases) claims.claim(alias, true);

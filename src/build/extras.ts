@@ -1,8 +1,7 @@
-// Files that no layout makes: page resources, static files, aliases, the index of several sitemaps.
+// Files that no layout makes: page resources, static files, aliases.
 import { attempt } from "../diagnostics/log.ts";
 import { aliasFile, resolveAliases } from "../content/alias.ts";
 import { pathOnHost } from "../content/host-folder.ts";
-import { pageId } from "../content/page-factory.ts";
 import { pagerTarget } from "../content/targets.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
@@ -11,10 +10,7 @@ import type { Output, RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { SegmentFilter } from "./segments.ts";
-import { sitemapIndex } from "../render/embedded/sitemap.ts";
-import type { Finish } from "../render/finish.ts";
 import { originOf } from "../render/task.ts";
-import { Time } from "../value/time.ts";
 
 const encoder = new TextEncoder();
 
@@ -93,33 +89,4 @@ export function aliasOutput(
     content: encoder.encode(write(page, permalink, path)),
     origin: `alias of ${originOf(page)}`,
   };
-}
-
-/** The index of the sitemaps of several languages: those of the default version and role. */
-export function* sitemapIndexFile(
-  sites: readonly Site[],
-  config: Config,
-  segments: SegmentFilter,
-  finish: Finish,
-): Generator<Output> {
-  const { languages, defaultContentLanguageInSubdir, isMultihost } = config;
-  if (
-    isMultihost ||
-    (languages.length < 2 && !defaultContentLanguageInSubdir) ||
-    config.disableKinds.some((kind) => kind.toLowerCase() === "sitemap")
-  )
-    return;
-  const lang = config.defaultContentLanguage;
-  if (!segments.includes({ kind: "sitemapindex", path: "/_sitemapindex", output: "sitemapindex", lang }))
-    return;
-  // Where the main language's sitemap isn't built, being a draft by a cascade, the index isn't either.
-  if (!sites[0]!.pages.has(pageId(sites[0]!.key, "/_sitemap"))) return;
-  const indexed = sites.filter(({ version, role }) => version.isDefault && role.isDefault);
-  const entries = indexed.map((site) => ({
-    permalink: site.pages.get(pageId(site.key, "/_sitemap"))?.targets[0]?.permalink ?? "",
-    lastmod: site.lastmod instanceof Time ? site.lastmod : null,
-  }));
-  const place = { path: config.sitemap.filename, origin: "sitemap index" };
-  const text = finish({ text: sitemapIndex(entries), format: config.outputFormats["sitemap"]!, ...place });
-  yield { ...place, content: encoder.encode(text) };
 }

@@ -29,7 +29,14 @@ import { distinctResources, resourceRecord } from "./resources.ts";
 import { fillDates, rollUpDates } from "./roll-up.ts";
 import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
-import { indexName, outputTarget, resourceFolder, sitemapPrefix, splitBaseUrl, type TargetRules } from "./targets.ts";
+import {
+  hasSitemapIndex,
+  outputTarget,
+  resourceFolder,
+  sitemapPrefix,
+  splitBaseUrl,
+  type TargetRules,
+} from "./targets.ts";
 import { termsOf } from "./taxonomy.ts";
 import { isVisible } from "./visibility.ts";
 
@@ -52,7 +59,7 @@ export interface FactoryInput {
 export interface PageFactory {
   /** The page of a node and the pages within its bundle. Throws a DiagnosticError for a field that can't be used. */
   make(node: Node): { readonly page: Page; readonly bundled: readonly Page[] };
-  /** 404, sitemap and robots.txt: rendered, but in no list. */
+  /** 404, sitemap, their index and robots.txt: rendered, but in no list. */
   standalone(): Page[];
 }
 
@@ -64,6 +71,21 @@ interface Bundle {
   readonly owner: Node;
   readonly name: string;
 }
+
+/** A page that stands beside the tree, at a name of its own. */
+interface Standalone {
+  readonly kind: keyof typeof standalonePaths;
+  readonly format: string;
+  readonly name: string;
+  readonly prefix: string;
+}
+
+const standalonePaths = {
+  "404": "/404",
+  sitemap: "/_sitemap.xml",
+  sitemapindex: "/_sitemapindex.xml",
+  robotstxt: "/_robots.txt",
+} as const;
 
 export function createPageFactory(input: FactoryInput): PageFactory {
   const { config, identity, nodes } = input;
@@ -170,33 +192,34 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     return makePage(node, sourceOf(node), { owner, name: scanned.name });
   };
 
-  const makeStandalone = (kind: Kind, format: string, name: string, prefix: string): Page[] => {
+  const makeStandalone = ({ kind, format, name, prefix }: Standalone): Page[] => {
     const node = createNode(logicalPath(name), kind);
     node.values = input.cascade(node);
     if (!isVisible(node, config, input.now)) return [];
     const place: Place = { by: "tree", path: `/${name}`, isInLanguage: true };
     const title = kind === "404" ? "404 Page not found" : "";
-    const formatted = config.outputFormats[format]!;
-    const target = outputTarget({ ...rules, prefix }, { kind, section: "", place }, formatted);
+    const target = outputTarget({ ...rules, prefix }, { kind, section: "", place }, config.outputFormats[format]!);
     const page = makePage(node, sourceOf(node), null);
     const id = pageId(key, `/_${kind}`);
-    const path = kind === "404" ? "/404" : `/_${indexName(formatted)}`;
     const home = pageId(key, "/");
+    const path = standalonePaths[kind];
     return [{ ...page, id, path, title, linkTitle: title, name: title, parent: home, targets: [target] }];
   };
 
   const standalone = (): Page[] => {
     const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-    const isFirst = config.isMultihost || listSites(config)[0]!.key === key;
-    const pages: Page[] = [];
-    if (!disabled.has("404")) pages.push(...makeStandalone("404", "404", "404", input.prefix));
+    const isFirst = listSites(config)[0]!.key === key;
+    const sitemapName = config.sitemap.filename.replace(/\.xml$/, "");
+    const wanted: Standalone[] = [{ kind: "404", format: "404", name: "404", prefix: input.prefix }];
     if (!disabled.has("sitemap")) {
-      const name = config.sitemap.filename.replace(/\.xml$/, "");
-      pages.push(...makeStandalone("sitemap", "sitemap", name, sitemapPrefix(config, identity)));
+      const prefix = sitemapPrefix(config, identity);
+      wanted.push({ kind: "sitemap", format: "sitemap", name: sitemapName, prefix });
+      if (isFirst && hasSitemapIndex(config))
+        wanted.push({ kind: "sitemapindex", format: "sitemapindex", name: sitemapName, prefix: "" });
     }
-    if (config.enableRobotsTXT && isFirst && !disabled.has("robotstxt"))
-      pages.push(...makeStandalone("robotstxt", "robots", "robots", ""));
-    return pages;
+    if (config.enableRobotsTXT && (isFirst || config.isMultihost))
+      wanted.push({ kind: "robotstxt", format: "robots", name: "robots", prefix: "" });
+    return wanted.filter(({ kind }) => !disabled.has(kind)).flatMap(makeStandalone);
   };
 
   return { make, standalone };

@@ -29,6 +29,11 @@ export function sitemapPrefix(config: Config, site: SiteIdentity): string {
   return dimensionsPrefix(config, site) + (isOneOfMany ? `/${language.lang}` : languagePrefix(config, language));
 }
 
+/** Whether the root has an index of the sitemaps, which then are in folders. */
+export function hasSitemapIndex({ languages, defaultContentLanguageInSubdir, isMultihost }: Config): boolean {
+  return !isMultihost && (languages.length > 1 || defaultContentLanguageInSubdir);
+}
+
 function dimensionsPrefix(config: Config, { version, role }: SiteIdentity): string {
   const ofRole = dimensionPrefix(role, config.defaultContentRoleInSubdir);
   const ofVersion = dimensionPrefix(version, config.defaultContentVersionInSubdir);

@@ -4,7 +4,7 @@ import type { SectionRecord, Site } from "../model/site.ts";
 import { isBranch } from "./nodes.ts";
 
 /** Pages that stand beside the tree: robots.txt and its like, which see all pages as home sees the sections. */
-const STANDALONE: ReadonlySet<Kind> = new Set<Kind>(["404", "robotstxt", "sitemap"]);
+const STANDALONE: ReadonlySet<Kind> = new Set<Kind>(["404", "robotstxt", "sitemap", "sitemapindex"]);
 
 /** What a page lists; undefined for regular pages. */
 export function childrenOf(site: Site, page: Page): SectionRecord | undefined {

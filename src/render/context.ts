@@ -63,8 +63,8 @@ export interface RenderLane {
   enter(task: RenderTask): void;
   /** Takes the sites that have pages in place of those that content adapters ran with. */
   takeSites(sites: readonly Site[]): void;
-  /** Runs a page's layout. */
-  run(layout: FoundTemplate, page: PageId): string;
+  /** Runs a layout. */
+  run(layout: FoundTemplate, dot: unknown): string;
   /** Whether a text waits for deferred parts. */
   isUnfinished(text: string): boolean;
   /** The text with its deferred parts; to be called when all tasks are done. */
@@ -246,8 +246,8 @@ class Lane implements RenderLane, RenderContext {
     }
   }
 
-  run(layout: FoundTemplate, page: PageId): string {
-    return this.#calls.within(layout, () => layout.render(this.page(page), this));
+  run(layout: FoundTemplate, dot: unknown): string {
+    return this.#calls.within(layout, () => layout.render(dot, this));
   }
 
   #noted(found: FoundTemplate | undefined): FoundTemplate | undefined {
@@ -288,7 +288,7 @@ class Lane implements RenderLane, RenderContext {
   renderView(id: PageId, view: string): string {
     const run = this.#input.templates.view(view, this.#where(this.#pageOf(id)));
     if (run === undefined) throw missingView(view);
-    return this.run(run, id);
+    return this.run(run, this.page(id));
   }
 
   store(owner: string): Map<string, unknown> {

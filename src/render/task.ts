@@ -8,6 +8,7 @@ import type { Site } from "../model/site.ts";
 import { noBase } from "../template/messages.ts";
 import type { TemplateDescriptor } from "../template/registry.ts";
 import type { Templates } from "../template/templates.ts";
+import { indexedSites } from "./embedded/sitemap.ts";
 import type { RenderLane } from "./context.ts";
 import type { Finish } from "./finish.ts";
 import { postProcess } from "./post-process.ts";
@@ -37,7 +38,8 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
     return undefined;
   }
   lane.enter(task);
-  const text = attempt(log, () => runTemplate(() => lane.run(found, page.id), page));
+  const dot = page.kind === "sitemapindex" ? indexedSites(lane.ctx) : lane.ctx.page(page.id);
+  const text = attempt(log, () => runTemplate(() => lane.run(found, dot), page));
   if (found.lacksBase && text?.trim() === "") reportBase(found.descriptor, doors);
   if (text === undefined || text === "") return undefined;
   const place = { path: pathOnHost(site.config, site.language.lang, task.path), origin: originOf(page) };

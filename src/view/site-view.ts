@@ -1,4 +1,5 @@
 // The site as templates see it. https://gohugo.io/methods/site/
+import { pageId } from "../content/page-factory.ts";
 import { resolvePage } from "../content/resolve.ts";
 import { localeOf } from "../content/relate.ts";
 import { languagePrefix } from "../content/targets.ts";
@@ -129,6 +130,9 @@ export const siteView = defineView<SiteSelf>("Site", {
   GetPage: method(getPage),
   /** Time: when a page was last changed */
   Lastmod: ({ site }: SiteSelf) => (site.lastmod instanceof Time ? site.lastmod : zeroTime),
+  /** string: the address of the site's sitemap, "" without one */
+  SitemapAbsURL: ({ site }: SiteSelf) =>
+    site.pages.get(pageId(site.key, "/_sitemap"))?.targets[0]?.permalink ?? "",
   /** map: the files below `data`, by their paths */
   Data: ({ site }: SiteSelf) => site.data,
   /** Language: the site's language */
@@ -165,3 +169,5 @@ export const siteView = defineView<SiteSelf>("Site", {
   /** Store: values kept with the site while it is built */
   Store: ({ ctx, site }: SiteSelf) => createStore(ctx.store(`site:${site.key}`)),
 });
+
+export type SiteView = ReturnType<typeof siteView.wrap>;

@@ -9,7 +9,7 @@ import { pagination } from "./pagination.ts";
 import { rss } from "./rss.ts";
 import { schema } from "./schema.ts";
 import { embeddedShortcodes } from "./shortcodes.ts";
-import { sitemap } from "./sitemap.ts";
+import { sitemap, sitemapIndex } from "./sitemap.ts";
 import { twitterCards } from "./twitter-cards.ts";
 import { embeddedUnit } from "./unit.ts";
 
@@ -18,5 +18,8 @@ const robots = embeddedUnit("robots.txt", () => "User-agent: *\n");
 const partials = [disqus, getPageImages, googleAnalytics, opengraph, pagination, schema, twitterCards];
 
 export const embeddedTemplates: ReadonlyMap<string, TemplateUnit> = new Map(
-  [rss, sitemap, robots, ...partials, ...linkHooks, ...embeddedShortcodes].map((unit) => [unit.name, unit]),
+  [rss, sitemap, sitemapIndex, robots, ...partials, ...linkHooks, ...embeddedShortcodes].map((unit) => [
+    unit.name,
+    unit,
+  ]),
 );

@@ -1,9 +1,13 @@
 // sitemap.xml, and the index of several languages' sitemaps. https://gohugo.io/templates/sitemap/
 import type { Page } from "../../model/page.ts";
+import type { RenderContext } from "../../model/render.ts";
 import type { Site, SiteKey } from "../../model/site.ts";
+import type { TemplateUnit } from "../../model/template.ts";
 import { escapeHTML } from "../../value/escape.ts";
 import { printFloat } from "../../value/print.ts";
 import { Time } from "../../value/time.ts";
+import { selfOf } from "../../view/define.ts";
+import type { SiteSelf, SiteView } from "../../view/site-view.ts";
 import { embeddedUnit } from "./unit.ts";
 
 const HEAD = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n`;
@@ -49,11 +53,26 @@ export const sitemap = embeddedUnit("sitemap.xml", ({ site }, ctx) => {
 `;
 });
 
-/** The index at the root of a site with several languages. */
-export function sitemapIndex(
-  sitemaps: readonly { readonly permalink: string; readonly lastmod: Time | null }[],
-): string {
-  const entry = ({ permalink, lastmod }: { permalink: string; lastmod: Time | null }) =>
-    `\n\t\t<sitemap>\n\t\t\t<loc>${escapeHTML(permalink)}</loc>\n\t\t\t${lastmod ? `\n\t\t\t\t<lastmod>${lastmod.Format(W3C)}</lastmod>\n\t\t\t` : ""}\n\t\t</sitemap>\n\t`;
-  return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n\t${sitemaps.map(entry).join("")}\n</sitemapindex>\n`;
+/** What the index of the sitemaps is made of: the sites of all languages in the default version and role. */
+export function indexedSites(ctx: RenderContext): SiteView[] {
+  return (ctx.siteViews() as readonly SiteView[]).filter((view) => {
+    const { version, role } = selfOf<SiteSelf>(view)!.site;
+    return version.isDefault && role.isDefault;
+  });
 }
+
+function indexEntry({ SitemapAbsURL, Lastmod }: SiteView): string {
+  const lastmod = Lastmod.IsZero ? "" : `\n\t\t\t\t<lastmod>${Lastmod.Format(W3C)}</lastmod>\n\t\t\t`;
+  return `\n\t\t<sitemap>\n\t\t\t<loc>${escapeHTML(SitemapAbsURL)}</loc>\n\t\t\t${lastmod}\n\t\t</sitemap>\n\t`;
+}
+
+/** The index at the root of a site with several languages; its dot is a list of sites. */
+export const sitemapIndex: TemplateUnit = {
+  name: "sitemapindex.xml",
+  blocks: [],
+  usesInner: false,
+  link: () => (dot) => {
+    const entries = (dot as readonly SiteView[]).filter(({ SitemapAbsURL }) => SitemapAbsURL !== "");
+    return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n\t${entries.map(indexEntry).join("")}\n</sitemapindex>\n`;
+  },
+};
