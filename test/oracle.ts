@@ -23,8 +23,10 @@ const args = process.argv.slice(2);
 const write = args.includes("--write");
 const wanted = args.filter((arg) => arg !== "--write");
 
+const STATS = "written/hugo_stats.json";
+
 const isExpectation = (name: string) =>
-  name === "public" || name === "messages" || name.startsWith("public/");
+  name === "public" || name === "messages" || name.startsWith("public/") || name === STATS;
 
 /** Hugo's published files by path; null when its build fails. */
 function buildWithHugo({ files, comment }: Archive): Map<string, string> | null {
@@ -40,7 +42,9 @@ function buildWithHugo({ files, comment }: Archive): Map<string, string> | null 
     const words = Object.entries(given).map(([name, value]) => `--${name}=${String(value)}`);
     const clock = ["--clock", "2026-01-01T00:00:00Z"];
     execFileSync(hugo, ["--quiet", "--noBuildLock", ...clock, ...words], { cwd: dir, stdio: "pipe" });
-    return readTree(join(dir, "public"));
+    const published = readTree(join(dir, "public"));
+    const stats = join(dir, "hugo_stats.json");
+    return existsSync(stats) ? published.set(STATS, readFileSync(stats, "utf8")) : published;
   } catch (error) {
     console.log(`  Hugo fails: ${String((error as { stderr?: unknown }).stderr ?? error).slice(0, 400)}`);
     return null;
@@ -59,8 +63,10 @@ function readTree(dir: string): Map<string, string> {
 }
 
 function expectation(name: string, published: ReadonlyMap<string, string>): string {
+  if (name === STATS) return published.get(STATS) ?? "(not written)\n";
   if (name === "public")
     return [...published.keys()]
+      .filter((path) => path !== STATS)
       .sort()
       .map((path) => `${path}\n`)
       .join("");

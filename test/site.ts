@@ -23,6 +23,8 @@ export interface BuiltSite {
   readonly messages: string;
   /** A published text file; undefined where there is none. */
   text(path: string): string | undefined;
+  /** The text of hugo_stats.json, where the site wants one. */
+  readonly stats: string | undefined;
   readonly paths: readonly string[];
 }
 
@@ -37,9 +39,19 @@ export async function buildSite(
   const host = createMemoryHost(inPlace, { now: Date.parse(now) });
   const log = createLog();
   let result: BuildResult | undefined;
+  let stats: string | undefined;
+  const saveStats = (text: string): void => void (stats = text);
   try {
     const config = await loadConfig({ source: ROOT, flags, host, log });
-    result = await build({ config, tree: loadTree(config, host, log), host, log, isServer, strict });
+    result = await build({
+      config,
+      tree: loadTree(config, host, log),
+      host,
+      log,
+      isServer,
+      strict,
+      saveStats,
+    });
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     log.add(error.diagnostic);
@@ -47,6 +59,7 @@ export async function buildSite(
   const outputs = result?.outputs ?? new Map();
   return {
     result,
+    stats,
     messages: log.diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join("\n"),
     paths: [...outputs.keys()].sort(),
     text(path) {

@@ -2,6 +2,7 @@
 //   -- public/a/index.html --   the file as published
 //   -- public --                the paths of all published files
 //   -- messages --              everything the build says
+//   -- written/hugo_stats.json -- what is written into the project
 // Words before the first file describe the case; a line `flags: {"buildDrafts": true}` gives settings,
 // a line `strict` builds with --strict.
 // UPDATE=1 writes what the build gives now; the difference is for a person to read.
@@ -18,8 +19,10 @@ const cases = readdirSync(root, { recursive: true })
   .filter((name) => name.endsWith(".txt"))
   .sort();
 
+const STATS = "written/hugo_stats.json";
+
 const isExpectation = (name: string) =>
-  name === "public" || name === "messages" || name.startsWith("public/");
+  name === "public" || name === "messages" || name.startsWith("public/") || name === STATS;
 
 function flagsOf(comment: string): Record<string, unknown> {
   const line = /^flags: (.*)$/m.exec(comment);
@@ -29,6 +32,7 @@ function flagsOf(comment: string): Record<string, unknown> {
 function actual(name: string, site: BuiltSite): string {
   if (name === "public") return site.paths.map((path) => `${path}\n`).join("");
   if (name === "messages") return site.messages;
+  if (name === STATS) return site.stats ?? "(not written)\n";
   const text = site.text(name.slice("public/".length));
   if (text === undefined) return "(not published)\n";
   return text.endsWith("\n") || text === "" ? text : `${text}\n`;

@@ -21,6 +21,7 @@ import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
 import { aliasFiles, pagerAliases, resourceFiles, staticFiles } from "./extras.ts";
 import { siteRedirects } from "./site-redirect.ts";
+import { saveStats } from "./stats.ts";
 
 export interface BuildInput {
   readonly config: Config;
@@ -33,6 +34,8 @@ export interface BuildInput {
   readonly isServer?: boolean;
   /** Templates that read what isn't there are warned about. */
   readonly strict?: boolean;
+  /** Called with the text of hugo_stats.json, where the site wants one, before what templates deferred runs. */
+  saveStats?(text: string): void;
   /** Called now and then while rendering. */
   onProgress?(done: number, total: number): void;
 }
@@ -55,7 +58,10 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   clock.lap("assemble");
   const segments = createSegmentFilter(config);
   for (const diagnostic of unknownSegments(config)) log.add(diagnostic);
-  const rendered = render(input, sites, segments, rendering, claims);
+  const rendered = render(input, sites, segments, rendering, claims, () => {
+    rendering.log.flush();
+    if (rendering.stats && log.count("error") === 0) saveStats(rendering.stats, input);
+  });
   clock.lap("render");
   const counts = addExtras(input, sites, segments, claims, rendered);
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
@@ -76,14 +82,18 @@ export async function build(input: BuildInput): Promise<BuildResult> {
 type Rendered = Pick<BuildCounts, "pages" | "paginatorPages" | "aliases">;
 
 function render(
-  { config, onProgress }: BuildInput,
+  input: BuildInput,
   sites: readonly Site[],
   segments: SegmentFilter,
-  { lane, templates, log, finish }: Rendering,
+  rendering: Rendering,
   claims: Claims<Output>,
+  /** Called when only what templates deferred is left. */
+  beforeDeferred: () => void,
 ): Rendered {
+  const { config, onProgress } = input;
+  const { lane, log, finish } = rendering;
   lane.takeSites(sites);
-  const doors: TaskDoors = { lane, templates, log, finish, missing: new Set<string>(), unfinished: [] };
+  const doors: TaskDoors = { ...rendering, missing: new Set<string>(), unfinished: [] };
   const byKey = new Map(sites.map((site) => [site.key, site]));
   const siteOf = (key: SiteKey): Site => byKey.get(key)!;
   const writeAlias = createAliasWriter(doors, siteOf);
@@ -106,16 +116,17 @@ function render(
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);
   }
-  for (const finish of doors.unfinished) {
-    const output = finish();
-    if (output) claims.claim(output);
-  }
   const isRendered = (path: string) => claims.outputs.has(path);
   aliases.push(
     ...aliasFiles(sites, segments, log, writeAlias),
     ...siteRedirects(sites, config, isRendered, writeAlias),
   );
   for (const alias of aliases) claims.claim(alias, true);
+  beforeDeferred();
+  for (const complete of doors.unfinished) {
+    const output = complete();
+    if (output) claims.claim(output);
+  }
   lane.checkFragments();
   log.flush();
   return { pages, paginatorPages, aliases: aliases.length };

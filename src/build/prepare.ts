@@ -12,6 +12,7 @@ import type { ValueMap } from "../model/value.ts";
 import { createLane, type RenderLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
 import { createFinish, type Finish } from "../render/finish.ts";
+import { createElementStats, type ElementStats } from "../render/stats/stats.ts";
 import { createRegistry } from "../template/registry.ts";
 import { createTemplates, type Templates } from "../template/templates.ts";
 import { enginesFor } from "./engines.ts";
@@ -34,6 +35,8 @@ export interface Rendering {
   /** Tells what many pages share once; to be flushed in the end. */
   readonly log: OnceLog;
   readonly finish: Finish;
+  /** What finished pages consist of, where the site wants to know. */
+  readonly stats: ElementStats | undefined;
 }
 
 export async function prepareRendering(
@@ -66,5 +69,6 @@ export async function prepareRendering(
     messages: loadMessages(tree.i18n, host, log),
     publish,
   });
-  return { templates, lane, log: once, finish: createFinish(config, minifiers, once) };
+  const stats = createElementStats(config.build.buildStats);
+  return { templates, lane, log: once, finish: createFinish(config, minifiers, stats, once), stats };
 }

@@ -7,6 +7,7 @@ import type { Host, SourceTree } from "../model/source.ts";
 import { createHost } from "../source/host.ts";
 import { loadTree } from "../source/tree.ts";
 import { defaultThemeDir } from "./default-theme.ts";
+import { writeStats } from "./stats.ts";
 
 export interface ProjectOptions {
   /** Absolute path of the project's folder. */
@@ -31,6 +32,8 @@ export interface Project {
   readonly config: Config;
   readonly tree: SourceTree;
   readonly host: Host;
+  /** Writes hugo_stats.json, for builds that are to leave something behind. */
+  readonly saveStats: (text: string) => void;
 }
 
 /** Reads the configuration and lists the sources. Throws a DiagnosticError when the project can't be opened. */
@@ -44,7 +47,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     log,
     options.defaultTheme === false ? {} : { fallback: defaultThemeDir() },
   );
-  return { config, tree, host };
+  return { config, tree, host, saveStats: (text) => writeStats(config, text) };
 }
 
 /** The configuration alone, with what it was made of: for those who want to know where a setting comes from. */

@@ -95,16 +95,16 @@ export interface Built {
   readonly ok: boolean;
 }
 
-/** Opens the project that the flags name and builds it. */
+/** Opens the project that the flags name and builds it; `leavesNothing` where that is only to look. */
 export async function buildProject(
   context: CommandContext,
-  extra: Record<string, unknown> = {},
+  { leavesNothing = false }: { readonly leavesNothing?: boolean } = {},
 ): Promise<Built> {
   const log = createLog();
   reportMissing(context.flags, log);
   const { openProject, build } = await context.engine();
-  const options = openOptions(context, "production", log);
-  const project = await openProject({ ...options, flags: { ...options.flags, ...extra } });
+  const opened = await openProject(openOptions(context, "production", log));
+  const project = leavesNothing ? { ...opened, saveStats: () => {} } : opened;
   const progress = createProgress(context.io, context.flags);
   try {
     const strict = context.flags["strict"] === true;

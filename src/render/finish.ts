@@ -1,10 +1,12 @@
-// The last step of a text that a template made, before it is published: it is minified where the site says so.
+// The last step of a text that a template made, before it is published: it is minified and its elements are noted
+// where the site says so.
 import { attempt } from "../diagnostics/log.ts";
 import { MinifyError } from "../minify/messages.ts";
 import type { Minifier, Minifiers } from "../minify/minify.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import { cannotMinify } from "./messages.ts";
+import type { ElementStats } from "./stats/stats.ts";
 
 /** A text on its way to `path`; `origin` is what the author would call its source. */
 export interface FinishedText {
@@ -17,7 +19,22 @@ export interface FinishedText {
 /** Gives the text to publish. */
 export type Finish = (made: FinishedText) => string;
 
-export function createFinish(config: Config, minifiers: Minifiers, log: Log): Finish {
+export function createFinish(
+  config: Config,
+  minifiers: Minifiers,
+  stats: ElementStats | undefined,
+  log: Log,
+): Finish {
+  const minify = createMinify(config, minifiers, log);
+  if (stats === undefined) return minify;
+  return (made) => {
+    const text = minify(made);
+    if (made.format.isHTML) stats.add(text);
+    return text;
+  };
+}
+
+function createMinify(config: Config, minifiers: Minifiers, log: Log): Finish {
   if (!config.minify.minifyOutput) return ({ text }) => text;
   return (made) => {
     const minifier = minifiers.of(made.format.mediaType);

@@ -12,12 +12,14 @@ import { indexedSites } from "./embedded/sitemap.ts";
 import type { RenderLane } from "./context.ts";
 import type { Finish } from "./finish.ts";
 import { postProcess } from "./post-process.ts";
+import type { ElementStats } from "./stats/stats.ts";
 
 export interface TaskDoors {
   readonly lane: RenderLane;
   readonly templates: Templates;
   readonly log: Log;
   readonly finish: Finish;
+  readonly stats: ElementStats | undefined;
   /** Kinds and formats that no layout was found for, layouts without a base: each is told once. */
   readonly missing: Set<string>;
   /** Outputs that wait for deferred parts of their templates. */
@@ -52,7 +54,8 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
     const final = attempt(log, () => runTemplate(() => lane.finish(text), page));
     return final === undefined ? undefined : outputOf(final);
   });
-  return { ...place, content: encoder.encode(text) };
+  // Deferred parts run when the names in everything else are known.
+  return doors.stats === undefined ? { ...place, content: encoder.encode(text) } : outputOf(text);
 }
 
 function reportBase({ file, path }: TemplateDescriptor, { missing, log }: TaskDoors): void {

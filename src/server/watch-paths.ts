@@ -25,7 +25,7 @@ export function watchPaths(places: WatchPlaces, config: Config | undefined): str
     configDir,
     config?.themesDir ?? "themes",
   ];
-  const mounted = config?.mounts.map(({ source }) => source) ?? [];
+  const mounted = config?.mounts.flatMap(({ source, disableWatch }) => (disableWatch ? [] : [source])) ?? [];
   const themes = config?.modules.map(({ dir }) => dir) ?? [];
   const publish = config && resolve(root, config.publishDir);
   const all = new Set([...usual, ...mounted, ...themes].map((path) => resolve(root, path)));

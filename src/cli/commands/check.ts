@@ -7,7 +7,7 @@ import { createReporter } from "../report.ts";
 export async function check(context: CommandContext): Promise<number> {
   const { flags, io } = context;
   const reporter = createReporter(io, flags);
-  const { result, diagnostics, ok } = await buildProject(context);
+  const { result, diagnostics, ok } = await buildProject(context, { leavesNothing: true });
   const found = result.ok ? checkSite(result) : [];
   const all = [...diagnostics, ...found];
   const good = ok && found.length === 0;
