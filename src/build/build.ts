@@ -91,7 +91,7 @@ function render(
   beforeDeferred: () => void,
 ): Rendered {
   const { config, onProgress } = input;
-  const { lane, log, finish } = rendering;
+  const { lane, log } = rendering;
   lane.takeSites(sites);
   const doors: TaskDoors = { ...rendering, missing: new Set<string>(), unfinished: [] };
   const byKey = new Map(sites.map((site) => [site.key, site]));
