@@ -1,6 +1,8 @@
 // Writes a build's outputs below the destination. In order: 1. every path is checked and compared with what is
 // there, before anything is touched; 2. what differs is written; 3. with `clean`, what the build did not make
-// is removed. Each file is written beside its place and renamed, so a crash leaves whole files, old or new.
+// is removed. A file in a folder that was there is written beside its place and renamed, so that who reads the site
+// meanwhile, or after a crash, finds whole files, old or new. A new folder has no readers: its files are written in
+// place, and the next publish mends what a crash left of them.
 import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
 import { realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
@@ -12,6 +14,7 @@ import { planPublish } from "./publish-plan.ts";
 import type { PublishPlan } from "./publish-plan.ts";
 import { cannotWrite, holdsSources, notAbsolute } from "./publish-messages.ts";
 import { isWithin } from "./publish-path.ts";
+import { dirName } from "../source/path.ts";
 
 export interface PublishOptions {
   /** Absolute; made when it isn't there. */
@@ -83,13 +86,16 @@ function isRunning(pid: number): boolean {
 
 function writePlan(plan: PublishPlan, root: string): void {
   const temp = join(root, `.homelab-site-${process.pid}.tmp`);
+  const newFolders = new Set(plan.newFolders);
   for (const path of plan.inTheWay) rmSync(join(root, path), { recursive: true, force: true });
   for (const folder of plan.newFolders) attemptWrite(folder, () => mkdirSync(join(root, folder)));
   try {
     for (const output of plan.changed) {
+      const filename = join(root, output.path);
       attemptWrite(output.path, () => {
-        writeTemp(temp, output);
-        renameSync(temp, join(root, output.path));
+        if (newFolders.has(dirName(output.path))) return write(filename, output);
+        write(temp, output);
+        renameSync(temp, filename);
       });
     }
   } finally {
@@ -97,14 +103,14 @@ function writePlan(plan: PublishPlan, root: string): void {
   }
 }
 
-function writeTemp(temp: string, { content }: Output): void {
+function write(filename: string, { content }: Output): void {
   if ("copyOf" in content) {
     // A clone where the file system can; the mode is copied along, so a read-only temp file may be in the way.
-    rmSync(temp, { force: true });
-    copyFileSync(content.copyOf, temp, constants.COPYFILE_FICLONE);
+    rmSync(filename, { force: true });
+    copyFileSync(content.copyOf, filename, constants.COPYFILE_FICLONE);
     return;
   }
-  const file = openSync(temp, "w");
+  const file = openSync(filename, "w");
   try {
     for (let at = 0; at < content.length;) at += writeSync(file, content, at);
   } finally {
