@@ -128,7 +128,8 @@ function elementsFor(language: string, { isInline }: BlockOptions, { page }: Mar
 
 function wrapperStart({ wrapperClass }: BlockOptions, attributes: FenceFacts["attributes"]): string {
   const own = attributes.find(({ name }) => name === "class");
-  let html = `<div class="${wrapperClass}${own ? ` ${escapeAttribute(String(own.value))}` : ""}"`;
+  const more = own ? ` ${escapeHTMLText(String(own.value))}` : "";
+  let html = `<div class="${escapeHTMLText(wrapperClass)}${more}"`;
   for (const { name, value } of attributes)
     if (name !== "class") html += ` ${name}="${escapeAttribute(String(value))}"`;
   return `${html}>`;

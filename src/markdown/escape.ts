@@ -33,29 +33,54 @@ export function escapeCode(text: string): string {
 }
 
 let utils: Parser["utils"] | undefined;
-const unescapeAll = (text: string) => (utils ??= new MarkdownIt("zero").utils).unescapeAll(text);
+
+/** The characters of a named reference (`&amp;`); undefined when there is no such name. */
+export function decodeName(reference: string): string | undefined {
+  const found = (utils ??= new MarkdownIt("zero").utils).unescapeAll(reference);
+  return found === reference ? undefined : found;
+}
+
+/** The character of a numeric reference: `35` or `x23`. */
+export function decodeNumber(digits: string): string {
+  const isHex = digits[0] === "x" || digits[0] === "X";
+  const code = isHex ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
+}
+
+const NUMBER = "&#([xX][0-9a-fA-F]{1,6}|[0-9]{1,7});";
+const NUMBERS = new RegExp(NUMBER, "g");
+const NAMES = /&[A-Za-z0-9]+;/g;
+const REFERENCES = new RegExp(`${NUMBER}|&[A-Za-z0-9]+;`, "g");
+const ESCAPES_AND_REFERENCES = new RegExp(`\\\\([!-/:-@[-\`{-~])|${NUMBER}|&[A-Za-z0-9]+;`, "g");
+
+const decode = (reference: string, number: string | undefined): string =>
+  number === undefined ? (decodeName(reference) ?? reference) : decodeNumber(number);
 
 /** Resolves backslash escapes and character references, as link titles and info strings want it. */
 export function unescapeText(text: string): string {
-  return text.includes("\\") || text.includes("&") ? unescapeAll(text) : text;
+  if (!text.includes("\\") && !text.includes("&")) return text;
+  return text.replace(
+    ESCAPES_AND_REFERENCES,
+    (found, escaped: string | undefined, number: string | undefined) => escaped ?? decode(found, number),
+  );
 }
-
-const ENTITY = /&([A-Za-z0-9]+);/g;
 
 /** Resolves character references, named and numeric. */
 export function decodeReferences(text: string): string {
-  return text.includes("&") ? text.replace(REFERENCE, (reference) => unescapeAll(reference)) : text;
+  return text.includes("&") ? text.replace(REFERENCES, decode) : text;
 }
 
-const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z0-9]+);/g;
-
-/** A link destination's text: escapes and references resolved. */
-export const resolveReferences = (destination: string): string =>
-  decodeReferences(unescapePunctuation(destination));
+/** A link destination's text: escapes and references resolved, those with names last. */
+export function resolveReferences(destination: string): string {
+  const text = unescapePunctuation(destination);
+  if (!text.includes("&")) return text;
+  return resolveEntityNames(text.replace(NUMBERS, decode));
+}
 
 /** Resolves named references only. */
 export function resolveEntityNames(text: string): string {
-  return text.includes("&") ? text.replace(ENTITY, (entity) => unescapeAll(entity)) : text;
+  return text.includes("&") ? text.replace(NAMES, (name) => decodeName(name) ?? name) : text;
 }
 
 // Every ASCII character that goldmark leaves alone in a URL.
@@ -91,7 +116,7 @@ function encodeCharacter(char: string): string {
 }
 
 const DANGEROUS = /^(?:javascript|vbscript|file|data):/i;
-const HARMLESS_IMAGE = /^data:image\/(?:png|gif|jpeg|webp);/i;
+const HARMLESS_IMAGE = /^data:image\/(?:png|gif|jpeg|webp|svg\+xml);/i;
 
 /** Whether a URL could run code or read local files. */
 export function isDangerousURL(url: string): boolean {

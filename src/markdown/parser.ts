@@ -5,6 +5,7 @@ import type { GoldmarkConfig } from "../model/config.ts";
 import { autolink } from "./rules/autolink.ts";
 import { blockAttributes } from "./rules/block-attributes.ts";
 import { blockquote } from "./rules/blockquote.ts";
+import { characterReference } from "./rules/character-reference.ts";
 import { definitionList } from "./rules/definition-list.ts";
 import { createDelimiterPairs, createDelimiterRule, delimiterTags } from "./rules/delimiter-tags.ts";
 import { createEmojiRule } from "./rules/emoji.ts";
@@ -78,6 +79,7 @@ function setInlineRules(
   ruler.at("newline", createLineBreakRule(linkify));
   ruler.before("autolink", "included", included);
   ruler.at("autolink", autolink);
+  ruler.at("entity", characterReference);
   ruler.at("link", link);
   ruler.at("image", image);
   if (cjk.enable && cjk.escapedSpace) ruler.before("escape", "escaped_space", escapedSpace);

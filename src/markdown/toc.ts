@@ -1,5 +1,6 @@
 // The table of contents: headings → nested lists, in Hugo's shape.
 import type { Heading } from "../model/render.ts";
+import { escapeCode } from "./escape.ts";
 
 /** `markup.tableOfContents` of the configuration. */
 export interface TableOfContentsOptions {
@@ -61,6 +62,6 @@ function renderLevel(
 function renderEntry(entry: Entry, level: number, indent: number, options: TableOfContentsOptions): string {
   const { heading } = entry;
   const isEmpty = heading === undefined || (heading.id === "" && heading.text === "");
-  const link = isEmpty ? "" : `<a href="#${heading.id}">${heading.text}</a>`;
+  const link = isEmpty ? "" : `<a href="#${escapeCode(heading.id)}">${heading.text}</a>`;
   return `${"  ".repeat(indent)}<li>${link}${renderLevel(entry.children, level, indent, options)}</li>\n`;
 }

@@ -159,7 +159,7 @@ export function randomMarkdown(seed: number, lines: number): string {
 }
 
 /** Whole numbers below a limit, one after another (mulberry32). */
-function randomNumbers(seed: number): (limit: number) => number {
+export function randomNumbers(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

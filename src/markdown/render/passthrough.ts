@@ -1,6 +1,10 @@
 // Passthrough text → itself, or what a hook makes of it.
+// Where raw HTML is off it can't begin a tag here either: a program that reads the page's text, as those for mathematics
+// do, finds the same characters, and `$a<b$` isn't taken for an element.
 import type { Token } from "markdown-it";
 import type { Handler } from "./run.ts";
+
+const TAG_START = /<(?=[a-z/!?])/gi;
 
 /** Passthrough text of either kind. */
 export const passthrough: Handler = (run, token) => {
@@ -17,5 +21,6 @@ export const passthrough: Handler = (run, token) => {
     attributes: [],
     inner: token.content.slice(open.length, token.content.length - close.length),
   });
-  run.out += hooked ?? token.content;
+  const { unsafe } = run.settings.goldmark.renderer;
+  run.out += hooked ?? (unsafe ? token.content : token.content.replace(TAG_START, "&lt;"));
 };
