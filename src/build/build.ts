@@ -20,6 +20,7 @@ import { createSegmentFilter, unknownSegments, type SegmentFilter } from "./segm
 import { createClaims, planTasks, type Claims } from "./plan.ts";
 import { isPaginated } from "../view/pager.ts";
 import { aliasFiles, pagerAliases, resourceFiles, staticFiles } from "./extras.ts";
+import { unusedTemplate } from "../template/messages.ts";
 import { siteRedirects } from "./site-redirect.ts";
 import { saveStats } from "./stats.ts";
 
@@ -65,6 +66,9 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   clock.lap("render");
   const counts = addExtras(input, sites, segments, claims, rendered);
   for (const diagnostic of claims.diagnostics()) log.add(diagnostic);
+  if (config.printUnusedTemplates)
+    for (const { file } of rendering.metrics?.unused(rendering.registry, rendering.templates) ?? [])
+      log.add(unusedTemplate(file!.display));
 
   const ok = log.count("error") === 0;
   return {
@@ -75,6 +79,7 @@ export async function build(input: BuildInput): Promise<BuildResult> {
     ok,
     counts,
     stages: clock.stages,
+    ...(config.templateMetrics && rendering.metrics && { templateMetrics: rendering.metrics.rows() }),
   };
 }
 

@@ -13,7 +13,9 @@ import { createLane, type RenderLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
 import { createFinish, type Finish } from "../render/finish.ts";
 import { createElementStats, type ElementStats } from "../render/stats/stats.ts";
-import { createRegistry } from "../template/registry.ts";
+import { TemplateMetrics } from "../template/metrics.ts";
+import { observeTemplates } from "../template/observe.ts";
+import { createRegistry, type TemplateRegistry } from "../template/registry.ts";
 import { createTemplates, type Templates } from "../template/templates.ts";
 import { enginesFor } from "./engines.ts";
 
@@ -37,6 +39,9 @@ export interface Rendering {
   readonly finish: Finish;
   /** What finished pages consist of, where the site wants to know. */
   readonly stats: ElementStats | undefined;
+  readonly registry: TemplateRegistry;
+  /** What is known of the templates that ran, where the site wants to know. */
+  readonly metrics: TemplateMetrics | undefined;
 }
 
 export async function prepareRendering(
@@ -53,7 +58,9 @@ export async function prepareRendering(
     needsGo: goTemplates || tree.assets.length > 0,
     strict,
   });
-  const templates = createTemplates(registry, engines, embeddedTemplates, host, once);
+  const plain = createTemplates(registry, engines, embeddedTemplates, host, once);
+  const metrics = createMetrics(config);
+  const templates = metrics ? observeTemplates(plain, metrics) : plain;
   const minifiers = createMinifiers(config.minify, config.outputFormats);
   const lane = createLane({
     config,
@@ -70,5 +77,19 @@ export async function prepareRendering(
     publish,
   });
   const stats = createElementStats(config.build.buildStats);
-  return { templates, lane, log: once, finish: createFinish(config, minifiers, stats, once), stats };
+  return {
+    templates,
+    lane,
+    log: once,
+    finish: createFinish(config, minifiers, stats, once),
+    stats,
+    registry,
+    metrics,
+  };
+}
+
+function createMetrics(config: Config): TemplateMetrics | undefined {
+  const { templateMetrics, templateMetricsHints, printUnusedTemplates } = config;
+  if (!templateMetrics && !printUnusedTemplates) return undefined;
+  return new TemplateMetrics(templateMetrics && templateMetricsHints);
 }

@@ -3,7 +3,8 @@
 import { commands } from "./commands.ts";
 import type { Command } from "./commands.ts";
 import type { Flag } from "./flags.ts";
-import { badBoolean, missingValue, unknownCommand, unknownFlag } from "./messages.ts";
+import { badBoolean, missingValue, notHere, unknownCommand, unknownFlag } from "./messages.ts";
+import { insteadOf } from "./not-here.ts";
 
 export interface CommandLine {
   /** Undefined when only help is wanted. */
@@ -20,6 +21,7 @@ interface Split {
 
 /** Finds the command and normalises its flags; throws a DiagnosticError for what nobody knows. */
 export function readArguments(argv: readonly string[]): CommandLine {
+  refuseHugosOwn(argv);
   const { flags, words } = splitArguments(argv);
   const help = flags.some((flag) => flag === "--help" || flag === "-h") || words[0] === "help";
   if (words[0] === "help") words.shift();
@@ -28,6 +30,12 @@ export function readArguments(argv: readonly string[]): CommandLine {
   const { command, rest } = findCommand(asked);
   const kept = flags.filter((flag) => flag !== "--help" && flag !== "-h" && flag !== "--version");
   return { command, args: [...kept, "--", ...rest], help };
+}
+
+/** Before flags are looked at: those of a command that isn't here are unknown, too. */
+function refuseHugosOwn(words: readonly string[]): void {
+  const instead = insteadOf(words);
+  if (instead !== undefined) throw notHere(words.slice(0, 2), instead);
 }
 
 function splitArguments(argv: readonly string[]): Split {
@@ -107,6 +115,7 @@ function findCommand(words: readonly string[]): { command: Command; rest: readon
   if (one) return { command: one, rest: words.slice(1) };
   // Hugo's older spelling: `new posts/a.md`.
   if (words[0] === "new") return { command: byWords("new content")!, rest: words.slice(1) };
+  refuseHugosOwn(words);
   throw unknownCommand(words[0]!, commandNames());
 }
 

@@ -3,7 +3,7 @@
 
 export type FlagType = "bool" | "string" | "list" | "number";
 
-/** What becomes of a flag: a configuration key, read by a command, nothing, or nothing yet (with a warning). */
+/** What becomes of a flag: a configuration key, read by a command, nothing, or nothing with a warning: its help says why. */
 export type FlagEffect = "config" | "command" | "none" | "missing";
 
 export interface Flag {
@@ -19,6 +19,7 @@ export interface Flag {
   readonly key?: string;
 }
 
+/** `key` is the configuration key where it differs from the name. */
 type Row = readonly [names: string, type: FlagType, effect: FlagEffect, help: string, key?: string];
 
 /** `D buildDrafts` has a shorthand; `*` marks the simple ones. */
@@ -54,7 +55,7 @@ const everywhere: readonly Row[] = [
   ["* d destination", "string", "config", 'folder to write to (default "public")', "publishDir"],
   ["themesDir", "string", "config", 'folder of themes (default "themes")'],
   ["M renderToMemory", "bool", "command", "build, but write nothing"],
-  ["ignoreVendorPaths", "string", "none", "modules whose vendored copy is ignored"],
+  ["ignoreVendorPaths", "string", "config", "modules whose vendored copy is ignored: **/theme"],
   ["noBuildLock", "bool", "none", "this program makes no lock file"],
 ];
 
@@ -65,7 +66,7 @@ const opening: readonly Row[] = [
   ["c contentDir", "string", "config", "folder of the content"],
   ["l layoutDir", "string", "config", "folder of the templates"],
   ["noDefaultTheme", "bool", "command", "without layouts, write no pages, as Hugo does"],
-  ["cacheDir", "string", "none", "folder for caches"],
+  ["cacheDir", "string", "config", "folder for caches"],
   ["renderSegments", "list", "config", "parts of the site to render, separated by commas"],
 ];
 
@@ -80,13 +81,13 @@ const building: readonly Row[] = [
   ["panicOnWarning", "bool", "command", "fail on the first warning"],
   ["printPathWarnings", "bool", "config", "warn when two pages have the same path"],
   ["poll", "string", "command", "look for changes at this interval: 700ms"],
-  ["enableGitInfo", "bool", "missing", "facts from Git for each page"],
+  ["enableGitInfo", "bool", "config", "facts from Git for each page"],
   ["printI18nWarnings", "bool", "config", "warn about missing translations"],
-  ["printUnusedTemplates", "bool", "missing", "warn about unused templates"],
-  ["printMemoryUsage", "bool", "missing", "print memory use at intervals"],
-  ["templateMetrics", "bool", "missing", "print how long templates took"],
-  ["templateMetricsHints", "bool", "missing", "print hints beside the metrics"],
-  ["trace", "string", "missing", "write a trace of the program"],
+  ["printUnusedTemplates", "bool", "config", "warn about unused templates"],
+  ["printMemoryUsage", "bool", "command", "print how much memory the build took"],
+  ["templateMetrics", "bool", "config", "print how long templates took"],
+  ["templateMetricsHints", "bool", "config", "print what caching partials would save, beside the metrics"],
+  ["trace", "string", "missing", "node --cpu-prof writes a profile of the program"],
   ["forceSyncStatic", "bool", "none", "files are always compared by content"],
   ["gc", "bool", "none", "there are no cache files to remove"],
   ["ignoreCache", "bool", "none", "there are no cache files to ignore"],
@@ -110,9 +111,9 @@ const serving: readonly Row[] = [
   ["w watch", "bool", "command", "build again on every change (default true)"],
   ["disableFastRender", "bool", "none", "pages are always brought up to date"],
   ["renderStaticToDisk", "bool", "none", "everything is served from memory"],
-  ["liveReloadPort", "number", "missing", "port of the live reload behind a proxy"],
-  ["tlsAuto", "bool", "missing", "make a certificate"],
-  ["pprof", "bool", "missing", "start a profiler"],
+  ["liveReloadPort", "number", "none", "pages listen where they came from, behind a proxy too"],
+  ["tlsAuto", "bool", "command", "not here: make a certificate and give --tlsCertFile and --tlsKeyFile"],
+  ["pprof", "bool", "missing", "node --inspect starts a profiler of the program"],
 ];
 
 const creating: readonly Row[] = [["* f force", "bool", "command", "write into a folder that is not empty"]];

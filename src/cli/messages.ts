@@ -14,6 +14,13 @@ export function unknownCommand(name: string, commands: readonly string[]): Diagn
   return usage("unknown-command", `unknown command "${name}"`, didYouMean(name, commands));
 }
 
+/** A command of Hugo's. */
+export function notHere(words: readonly string[], instead: string): DiagnosticError {
+  const name = words.filter((word) => /^[a-z]+$/i.test(word)).join(" ");
+  const help = `Instead: ${instead}.`;
+  return usage("not-here", `Hugo's command "${name}" is not part of homelab-site`, undefined, help);
+}
+
 export function unknownFlag(flag: string, flags: readonly string[]): DiagnosticError {
   return usage("unknown-flag", `unknown flag "${flag}"`, didYouMean(flag, flags));
 }
@@ -44,14 +51,24 @@ export function badUsage(command: string, message: string): DiagnosticError {
 }
 
 /** A flag of Hugo that is taken, but doesn't do here what it does there. */
-export function noEffect(flag: string): Diagnostic {
+export function noEffect(flag: string, instead: string): Diagnostic {
   return {
     severity: "warning",
     code: "cli/no-effect",
-    message: `the flag "--${flag}" has no effect in this version`,
+    message: `the flag "--${flag}" has no effect here`,
     notes: [],
-    help: "Leave it out.",
+    help: `Leave it out: ${instead}.`,
   };
+}
+
+/** Without what the flag asks for, serving would be something else than what was wanted. */
+export function noCertificates(): DiagnosticError {
+  return usage(
+    "bad-usage",
+    `the flag "--tlsAuto" is Hugo's: this program makes no certificates`,
+    undefined,
+    "Make one, for instance with mkcert, and give it with --tlsCertFile and --tlsKeyFile.",
+  );
 }
 
 export function noFolder(path: string): DiagnosticError {

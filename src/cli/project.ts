@@ -79,7 +79,8 @@ function configFlags(flags: FlagValues): Record<string, unknown> {
 
 /** Warns of flags whose effect is missing here. */
 export function reportMissing(flags: FlagValues, log: CollectedLog): void {
-  for (const { name } of givenFlags(flags, "missing")) if (flags[name] !== false) log.add(noEffect(name));
+  for (const { name, help } of givenFlags(flags, "missing"))
+    if (flags[name] !== false) log.add(noEffect(name, help));
 }
 
 function givenFlags(flags: FlagValues, effect: Flag["effect"]): Flag[] {

@@ -30,7 +30,13 @@ export async function run(argv: readonly string[], io: Io, options: RunOptions =
   }
 }
 
-const USAGE_CODES = new Set(["cli/unknown-command", "cli/unknown-flag", "cli/bad-value", "cli/bad-usage"]);
+const USAGE_CODES = new Set([
+  "cli/unknown-command",
+  "cli/unknown-flag",
+  "cli/bad-value",
+  "cli/bad-usage",
+  "cli/not-here",
+]);
 
 function isUsage(code: string): boolean {
   return USAGE_CODES.has(code);

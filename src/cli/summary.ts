@@ -44,6 +44,14 @@ function stagesOf(result: BuildResult, published: PublishReport | undefined): St
   return [...result.stages, ...(published ? [{ stage: "publish", ms: published.ms }] : [])];
 }
 
+/** `Memory: 84 MB in use, 132 MB at most`. */
+export function memoryUsage(): string {
+  const inUse = Math.round(process.memoryUsage().rss / 1e6);
+  // Node counts the most in kilobytes.
+  const most = Math.round(process.resourceUsage().maxRSS / 1e3);
+  return `Memory: ${inUse} MB in use, ${most} MB at most`;
+}
+
 /** The same for programs; the keys are stable. */
 export function summaryDocument(summary: Summary): Record<string, unknown> {
   const { ok, result, diagnostics, published, destination, ms } = summary;
@@ -57,5 +65,6 @@ export function summaryDocument(summary: Summary): Record<string, unknown> {
     unchanged: published?.unchanged ?? 0,
     removed: published?.removed ?? [],
     diagnostics,
+    ...(result.templateMetrics && { templateMetrics: result.templateMetrics }),
   };
 }

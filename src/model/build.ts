@@ -20,6 +20,19 @@ export interface StageTime {
   readonly ms: number;
 }
 
+/** How often a template ran and how long it took, what it called included. */
+export interface TemplateMetric {
+  /** Path below layouts: `_partials/head.html`. */
+  readonly name: string;
+  readonly count: number;
+  /** How often a cached partial's output was used again. */
+  readonly cached: number;
+  readonly ms: number;
+  readonly maxMs: number;
+  /** How alike its outputs are, in percent; 0 where nobody asked. */
+  readonly cachePotential: number;
+}
+
 export interface BuildResult {
   readonly config: Config;
   /** One site a language, in order of weight; empty when the content could not be read. */
@@ -31,6 +44,8 @@ export interface BuildResult {
   readonly ok: boolean;
   readonly counts: BuildCounts;
   readonly stages: readonly StageTime[];
+  /** The slowest first, with `templateMetrics`. */
+  readonly templateMetrics?: readonly TemplateMetric[];
 }
 
 /** Which files a publish wrote, left and removed. */

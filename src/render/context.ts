@@ -235,7 +235,11 @@ class Lane implements RenderLane, RenderContext {
   /** The first call for a name and its variants decides for the whole build of one site. */
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown {
     const key = [this.#task.site, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
-    if (this.#cached.has(key)) return this.#cached.get(key);
+    if (this.#cached.has(key)) {
+      const value = this.#cached.get(key);
+      this.#input.templates.reused?.(name, this.site.language.lang, value);
+      return value;
+    }
     this.#caching++;
     try {
       const value = this.partial(name, dot);

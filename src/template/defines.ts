@@ -14,6 +14,8 @@ export interface Defines {
   readonly find: FindTemplate;
   /** A partial that a file defines: `{{ define "_partials/x.html" }}`. */
   partial(name: string): Defined | undefined;
+  /** The files that something was found in so far. */
+  readonly called: ReadonlySet<TemplateDescriptor>;
 }
 
 /** Looks for defines in all templates of a registry. */
@@ -23,19 +25,24 @@ export function createDefines(
 ): Defines {
   let paths: ReadonlyMap<string, TemplateDescriptor> | undefined;
   let names: ReadonlyMap<string, Defined> | undefined;
+  const called = new Set<TemplateDescriptor>();
 
   function byPath(path: string): TemplateUnit | undefined {
     paths ??= new Map(registry.all.map((descriptor) => [descriptor.path.slice(1), descriptor]));
     const descriptor = paths.get(path);
+    if (descriptor) called.add(descriptor);
     return descriptor && unitOf(descriptor);
   }
 
   function byName(name: string): Defined | undefined {
     names ??= collect(registry.all, unitOf);
-    return names.get(name);
+    const found = names.get(name);
+    if (found) called.add(found.descriptor);
+    return found;
   }
 
   return {
+    called,
     find: (name) => byPath(filePath(name)) ?? byName(name.toLowerCase())?.unit,
     partial(name) {
       const called = `_partials/${name.replace(/^\/+/, "").toLowerCase()}`;

@@ -28,6 +28,17 @@ export function noBase(file: string): Diagnostic {
   };
 }
 
+/** With `printUnusedTemplates`: a template that nothing called. */
+export function unusedTemplate(file: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "template/unused",
+    message: `the template ${file} is not used`,
+    notes: [],
+    help: "Remove it, or leave out --printUnusedTemplates.",
+  };
+}
+
 /** A template file that could be listed but not read. */
 export function unreadable(file: string, reason: string): DiagnosticError {
   return new DiagnosticError({

@@ -42,6 +42,10 @@ export interface Templates {
   hook(query: MarkupQuery): FoundTemplate | undefined;
   /** A text as a template without escaping, in Go's language by default. Throws where it can't be compiled. */
   text(source: SourceText, language?: "go" | "handlebars"): TemplateFunction;
+  /** Files that were called by `{{ template }}`, or for what they define. */
+  readonly calledByName: ReadonlySet<TemplateDescriptor>;
+  /** Told that a cached partial's output is used again; there where somebody counts. */
+  reused?(name: string, lang: string, output: unknown): void;
 }
 
 /** Runs a template as a partial: the value that it returns, else its output, which is not escaped again if it is HTML. */
@@ -140,6 +144,7 @@ export function createTemplates(
     view: (name, query) => filling(findView(registry, name, query), query),
     shortcode: (name, query, markup) => single(findShortcode(registry, name, query, markup)),
     hook: (query) => single(findMarkup(registry, query)),
+    calledByName: defines.called,
     text({ file, text }, language = "go") {
       const engine = engines.find(({ name }) => name === language);
       if (!engine) throw noGoEngine(file);

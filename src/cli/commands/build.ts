@@ -7,7 +7,8 @@ import type { Config } from "../../model/config.ts";
 import type { CommandContext } from "../context.ts";
 import { buildProject } from "../project.ts";
 import { createReporter } from "../report.ts";
-import { formatSummary, summaryDocument } from "../summary.ts";
+import { formatMetrics } from "../metrics.ts";
+import { formatSummary, memoryUsage, summaryDocument } from "../summary.ts";
 
 interface Outcome {
   readonly code: number;
@@ -35,7 +36,12 @@ async function buildOnce(context: CommandContext): Promise<Outcome> {
   const ms = performance.now() - start;
   const summary = { ok, result, diagnostics, destination: shown, ms, ...(published && { published }) };
   if (flags["json"]) io.stdout.write(`${JSON.stringify(summaryDocument(summary), null, 2)}\n`);
-  else if (ok && !flags["quiet"]) io.stdout.write(formatSummary(summary));
+  else if (!flags["quiet"]) {
+    if (result.templateMetrics)
+      io.stdout.write(formatMetrics(result.templateMetrics, config.templateMetricsHints));
+    if (ok) io.stdout.write(formatSummary(summary));
+    if (flags["printMemoryUsage"]) io.stdout.write(`${memoryUsage()}\n`);
+  }
   return { code: ok ? 0 : 1, config };
 }
 

@@ -8,10 +8,11 @@ import type { Update } from "../../server/live-site.ts";
 import { isPublicAddress } from "../../server/hosts.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { CommandContext } from "../context.ts";
-import { badUsage } from "../messages.ts";
+import { badUsage, noCertificates } from "../messages.ts";
+import { formatMetrics } from "../metrics.ts";
 import { openOptions, pollInterval, reportMissing, untilStopped, watchPlaces } from "../project.ts";
 import { createReporter } from "../report.ts";
-import { formatStages } from "../summary.ts";
+import { formatStages, memoryUsage } from "../summary.ts";
 
 const DEFAULT_PORT = 1313;
 const DEFAULT_BIND = "127.0.0.1";
@@ -28,6 +29,9 @@ export async function serve(context: CommandContext): Promise<number> {
   const options = await serverOptions(context, (update) => {
     reporter.print(update.diagnostics);
     say(describe(update, options.watch?.root ?? io.cwd));
+    if (update.result?.templateMetrics)
+      say(formatMetrics(update.result.templateMetrics, update.result.config.templateMetricsHints));
+    if (flags["printMemoryUsage"]) say(memoryUsage());
   });
   const server = await createServer(options);
   if (server.port !== options.port) say(`Port ${options.port} is in use, ${server.port} is taken instead`);
@@ -71,6 +75,7 @@ async function serverOptions(
 }
 
 function certificate({ flags, io }: CommandContext): ServerOptions["tls"] {
+  if (flags["tlsAuto"]) throw noCertificates();
   const [cert, key] = [flags["tlsCertFile"], flags["tlsKeyFile"]];
   if (cert === undefined && key === undefined) return undefined;
   if (typeof cert !== "string" || typeof key !== "string")

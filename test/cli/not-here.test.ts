@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runFake } from "./fake-engine.ts";
+
+test("a command of Hugo's that isn't here says what to do instead, whatever its flags", async () => {
+  for (const [words, named, instead] of [
+    ["mod get -u ./...", "mod get", "npm install"],
+    ["gen doc --dir x", "gen doc", "--help"],
+    ["deploy --target x", "deploy", "rsync"],
+    ["server trust --uninstall", "server trust", "mkcert"],
+    ["-s . mod graph", "mod graph", "config mounts"],
+  ] as const) {
+    const { code, stderr } = await runFake(words.split(" "));
+    assert.equal(code, 2, words);
+    assert.ok(stderr.includes(`Hugo's command "${named}" is not part of homelab-site`), stderr);
+    assert.ok(stderr.includes(instead), stderr);
+  }
+});
+
+test("--tlsAuto is refused rather than served without a certificate", async () => {
+  const { code, stderr } = await runFake(["serve", "--tlsAuto"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /mkcert/);
+});
+
+test("env prints what the program runs on", async () => {
+  const { code, stdout } = await runFake(["env"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^version="\d.*\nplatform=".*\n(.*\n)*node="\d/);
+});
