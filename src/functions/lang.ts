@@ -5,7 +5,7 @@ import { isTrue } from "../value/truth.ts";
 import { field, hasMember } from "../value/field.ts";
 import { toInt, toNumberArgument, toText, describe } from "./arguments.ts";
 import { formatCurrency, formatCustom, formatDecimal, formatPercent } from "./number-format.ts";
-import { siteLocale } from "./locale.ts";
+import { siteLocale } from "../content/locale.ts";
 import { row } from "./row.ts";
 import { translate } from "./translate.ts";
 
@@ -16,7 +16,7 @@ function precisionOf(value: unknown): number {
 }
 
 const currency: FunctionRow["call"] = (ctx, precision, code, number) =>
-  formatCurrency(siteLocale(ctx), precisionOf(precision), toText(code), toNumberArgument(number));
+  formatCurrency(siteLocale(ctx.site), precisionOf(precision), toText(code), toNumberArgument(number));
 
 /** Pages of two languages: those of the first fill the gaps of the second. */
 function merge(_: unknown, from: unknown, to: unknown): unknown {
@@ -39,7 +39,7 @@ export const lang: readonly FunctionRow[] = [
     [],
     "A number",
     (ctx, precision, number) =>
-      formatDecimal(siteLocale(ctx), precisionOf(precision), toNumberArgument(number)),
+      formatDecimal(siteLocale(ctx.site), precisionOf(precision), toNumberArgument(number)),
     [[`{{ 512.5032 | lang.FormatNumber 2 }}`, "512.50"]],
   ),
   row(
@@ -63,7 +63,7 @@ export const lang: readonly FunctionRow[] = [
     [],
     "A percentage",
     (ctx, precision, number) =>
-      formatPercent(siteLocale(ctx), precisionOf(precision), toNumberArgument(number)),
+      formatPercent(siteLocale(ctx.site), precisionOf(precision), toNumberArgument(number)),
     [[`{{ 512.5032 | lang.FormatPercent 2 }}`, "512.50%"]],
   ),
   row("lang.Merge FROM TO", [], "Pages of one language, filled up with those of another", merge),

@@ -7,7 +7,7 @@ import { asTime, inZone } from "../value/time.ts";
 import type { Time } from "../value/time.ts";
 import { formatLocalTime } from "../value/time-locale.ts";
 import { describe, toInt, toText } from "./arguments.ts";
-import { siteLocale } from "./locale.ts";
+import { siteLocale } from "../content/locale.ts";
 import { row } from "./row.ts";
 
 const nanoseconds: Readonly<Record<string, number>> = {
@@ -33,7 +33,7 @@ function toTime(ctx: RenderContext, value: unknown, zone?: unknown): Time {
 }
 
 function format(ctx: RenderContext, layout: unknown, value: unknown): string {
-  return formatLocalTime(toTime(ctx, value), toText(layout), siteLocale(ctx));
+  return formatLocalTime(toTime(ctx, value), toText(layout), siteLocale(ctx.site));
 }
 
 function duration(_: unknown, unit: unknown, count: unknown): Duration {

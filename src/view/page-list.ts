@@ -1,5 +1,6 @@
 // A list of pages with Hugo's orders. https://gohugo.io/methods/pages/
 // An array, so that both engines range over it; every method gives a new list. Groups are in page-groups.ts.
+import { siteLocale } from "../content/locale.ts";
 import { defaultOrder } from "../content/order.ts";
 import { localeOf } from "../content/relate.ts";
 import type { PageId } from "../model/page.ts";
@@ -10,6 +11,7 @@ import { field } from "../value/field.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { isNumber } from "../value/number.ts";
 import { print } from "../value/print.ts";
+import { formatLocalTime } from "../value/time-locale.ts";
 import { Time, tryParseTime, zeroTime } from "../value/time.ts";
 import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import { selfOf } from "./define.ts";
@@ -212,12 +214,15 @@ export class PageList extends Array<PageLike> {
     return PageList.fromPages([...this].sort(compare));
   }
 
-  /** Pages of one date keep their order going up, and so are turned round going down. */
+  /** With keys in the language of the site at hand. Pages of one date are turned round going down, as in Hugo. */
   #groupByDate(date: (view: PageLike) => TimeValue | null, layout: string, order: string): PageGroups {
     const time = (view: PageLike) => timeOf(date(view));
     const sorted = [...this].sort((a, b) => time(a).ms - time(b).ms);
     if (!["asc", "rev", "reverse"].includes(order.toLowerCase())) sorted.reverse();
-    const entries = sorted.map((page) => ({ key: time(page).Format(layout), page }));
+    const [first] = sorted;
+    if (first === undefined) return groupNeighbours([], PageList.fromPages);
+    const locale = siteLocale(self(first).ctx.site);
+    const entries = sorted.map((page) => ({ key: formatLocalTime(time(page), layout, locale), page }));
     return groupNeighbours(entries, PageList.fromPages);
   }
 }
