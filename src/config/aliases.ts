@@ -2,6 +2,7 @@
 import type { Value, ValueMap } from "../model/value.ts";
 import { createMap, isMap, type MutableMap } from "../value/map.ts";
 import { asBool, asTexts } from "./field.ts";
+import { movePygmentsKeys } from "./pygments-keys.ts";
 
 /** Renames keys of a layer as it comes from a file, whatever their letter case; positions stay findable. */
 export function renameMenus(values: ValueMap): ValueMap {
@@ -41,6 +42,7 @@ export function applyAliases(values: MutableMap): void {
   moveInto(values, "security", "enableinlineshortcodes");
   collectStaticDirs(values);
   spreadImaging(values["imaging"]);
+  movePygmentsKeys(values);
   const params = values["params"];
   const mainSections = isMap(params) ? params["mainsections"] : undefined;
   if (mainSections !== undefined) values["mainsections"] = mainSections;
