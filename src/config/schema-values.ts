@@ -35,7 +35,18 @@ export const lowerTexts: Field<readonly string[]> = {
       ?.map((one) => one.toLowerCase()),
 };
 
-const kinds = ["404", "home", "page", "robotstxt", "rss", "section", "sitemap", "sitemapindex", "taxonomy", "term"];
+const kinds = [
+  "404",
+  "home",
+  "page",
+  "robotstxt",
+  "rss",
+  "section",
+  "sitemap",
+  "sitemapindex",
+  "taxonomy",
+  "term",
+];
 
 /** Kinds of page that aren't made; unknown ones are left out with a warning. */
 export const kindNames: Field<readonly string[]> = {

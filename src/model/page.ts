@@ -6,7 +6,8 @@ import type { TimeValue, ValueMap } from "./value.ts";
 /** Key of the site and logical path: `en:/docs/a`. The 404 page and its like: `en:/404`. */
 export type PageId = string;
 
-export type Kind = "home" | "section" | "page" | "taxonomy" | "term" | "404" | "sitemap" | "sitemapindex" | "robotstxt";
+export type Kind =
+  "home" | "section" | "page" | "taxonomy" | "term" | "404" | "sitemap" | "sitemapindex" | "robotstxt";
 
 export type BundleType = "leaf" | "branch" | "";
 

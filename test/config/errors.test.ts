@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
   hugo.yaml:1:1
   1 | disableKinds: [rs, term]
     | ^^^^^^^^^^^^ did you mean "rss"?
-  help: use one of 404, home, page, robotstxt, rss, section, sitemap, taxonomy, term
+  help: use one of 404, home, page, robotstxt, rss, section, sitemap, sitemapindex, taxonomy, term
   more: docs/errors.md#config-bad-value`,
       `error[config/bad-value]: baseURL: it can't be read as a URL such as https://example.org/docs/
   hugo.yaml:2:1
