@@ -9,8 +9,8 @@ import { SafeHTML } from "../value/safe.ts";
 import { plainify } from "../value/strip-tags.ts";
 import { toText } from "./arguments.ts";
 import { highlight, highlightCodeBlock } from "./highlight.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { toMath } from "./math-notation.ts";
-import { notYetRow } from "./not-yet.ts";
 import { portableText } from "./portable-text.ts";
 import { remarshal } from "./remarshal.ts";
 import { row } from "./row.ts";
@@ -43,7 +43,12 @@ export const transform: readonly FunctionRow[] = [
     (_, input) => escapeHTMLText(toText(input)),
     [[`{{ htmlEscape "${garvey}" | safeHTML }}`, escapedGarvey]],
   ),
-  notYetRow("transform.HTMLToMarkdown INPUT"),
+  row("transform.HTMLToMarkdown INPUT", [], "HTML as Markdown", (_, input) => htmlToMarkdown(toText(input)), [
+    [
+      `{{ transform.HTMLToMarkdown "<h2>Disks</h2><p>Two <b>big</b> ones</p>" | safeHTML }}`,
+      "## Disks\n\nTwo **big** ones",
+    ],
+  ]),
   row(
     "transform.HTMLUnescape INPUT",
     ["htmlUnescape"],

@@ -32,6 +32,11 @@ export function pathUnescape(text: string): string | undefined {
   return /[^\0-\x7f]/.test(text) ? decodeMixed(text) : bytes.toString("utf8");
 }
 
+/** The text of a part of a query, where `+` is a space; undefined where an escape is broken. */
+export function queryUnescape(text: string): string | undefined {
+  return pathUnescape(text.replaceAll("+", " "));
+}
+
 /** Letters beyond ASCII beside escapes: each run of escapes is decoded for itself. */
 function decodeMixed(text: string): string {
   return text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) =>

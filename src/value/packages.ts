@@ -2,6 +2,7 @@
 // required; they stay out of the bundle and are found beside it.
 import { createRequire } from "node:module";
 import type { KatexOptions } from "katex";
+import type * as Parse5 from "parse5";
 import type Sax from "sax";
 import type { FormatOptions, MinifyOptions as TerserOptions } from "terser";
 
@@ -46,4 +47,9 @@ export interface Terser {
 /** A parser and printer of JavaScript. */
 export function loadTerser(): Terser {
   return require("terser") as Terser;
+}
+
+/** The parser of HTML that browsers have. */
+export function loadParse5(): typeof Parse5 {
+  return require("parse5") as typeof Parse5;
 }
