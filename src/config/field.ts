@@ -96,6 +96,16 @@ function isReadable(entry: string, at: Reading, compile: (entry: string) => unkn
   }
 }
 
+/** A whole number of a range; another one is a fault. */
+export function intBetween(min: number, max: number, initial: number): Field<number> {
+  return field(`a whole number from ${min} to ${max}`, initial, (value, at) => {
+    const given = asInt(value);
+    if (given === undefined || (given >= min && given <= max)) return given;
+    at.badValue(String(given), [], `${given} isn't between ${min} and ${max}`);
+    return initial;
+  });
+}
+
 /** A text of a given set, in any letter case. */
 export function oneOf(initial: string, ...allowed: readonly string[]): Field<string> {
   return field(`one of ${allowed.map((one) => `"${one}"`).join(", ")}`, initial, (value, at) => {

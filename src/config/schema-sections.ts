@@ -6,6 +6,7 @@ import {
   bool,
   freeMap,
   int,
+  intBetween,
   number,
   oneOf,
   policy,
@@ -276,7 +277,7 @@ export const privacy = section<model.PrivacyConfig>(
 
 const relatedIndex = section<model.RelatedIndex>({
   applyFilter: bool(false),
-  cardinalityThreshold: int(0),
+  cardinalityThreshold: intBetween(0, 100, 0),
   minTokenLength: int(0),
   name: text(),
   pattern: text(),
@@ -293,7 +294,7 @@ const relatedDefaults = section<model.RelatedConfig>({
     { ...relatedIndex.initial, name: "date", weight: 10 },
     { ...relatedIndex.initial, name: "tags", weight: 80 },
   ]),
-  threshold: int(80),
+  threshold: intBetween(0, 100, 80),
   toLower: bool(false),
 });
 
@@ -304,11 +305,19 @@ const relatedNothing: model.RelatedConfig = {
   toLower: false,
 };
 
+/** Names are keys, which are in lower case. */
+function completeIndex(index: model.RelatedIndex, { toLower }: model.RelatedConfig): model.RelatedIndex {
+  return { ...index, name: index.name.toLowerCase(), toLower: index.toLower || toLower };
+}
+
 /** Who sets any of it starts from nothing, Hugo's indices are gone then. */
 export const related: Field<model.RelatedConfig> = {
   expects: "a table",
   initial: relatedDefaults.initial,
-  read: (value, at) => relatedDefaults.read(value, at, relatedNothing),
+  read(value, at) {
+    const read = relatedDefaults.read(value, at, relatedNothing);
+    return read && { ...read, indices: read.indices.map((index) => completeIndex(index, read)) };
+  },
 };
 
 type Permissions = model.SecurityConfig["node"]["permissions"];

@@ -1,26 +1,6 @@
 // Small objects that functions on collections give back.
-import { print } from "../value/print.ts";
-import { listHook, printHook, typeHook } from "../value/view-value.ts";
+import { listHook, typeHook } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
-
-/** A key with its values, from keyVals. */
-export class KeyValues implements ViewValue {
-  readonly Key: unknown;
-  readonly Values: readonly unknown[];
-
-  constructor(key: unknown, values: readonly unknown[]) {
-    this.Key = key;
-    this.Values = values;
-  }
-
-  [printHook](): string {
-    return `${print(this.Key)}: ${print(this.Values)}`;
-  }
-
-  [typeHook](): string {
-    return "types.KeyValues";
-  }
-}
 
 /** Groups that a template puts into a list. */
 class PagesGroup extends Array<unknown> {

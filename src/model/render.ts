@@ -114,6 +114,11 @@ export interface RenderContext {
   tableOfContents(id: PageId): string;
   /** A page's headings, in its own shortcodes those that its text has itself. */
   headings(id: PageId): readonly Heading[];
+  /**
+   * The same for who needs those of all pages: while a page's content is being rendered, others aren't for that, as they
+   * could ask for each other's without an end; then it is what their texts have themselves.
+   */
+  headingsForIndex(id: PageId): readonly Heading[];
   /** Calls a partial; `name` as templates write it. Throws a DiagnosticError when there is none. */
   partial(name: string, dot: unknown): unknown;
   partialCached(name: string, dot: unknown, variants: readonly unknown[]): unknown;

@@ -319,6 +319,9 @@ class Lane implements RenderLane, RenderContext {
   headings(id: PageId): readonly Heading[] {
     return this.#contents.headings(id);
   }
+  headingsForIndex(id: PageId): readonly Heading[] {
+    return this.#contents.headingsForIndex(id);
+  }
   shortcodes(id: PageId): ReadonlySet<string> {
     return this.#contents.shortcodes(id);
   }

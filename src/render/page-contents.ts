@@ -71,7 +71,7 @@ export class PageContents {
   content(id: PageId): RenderedContent {
     const page = this.#doors.pageOf(id);
     const format = this.#formatFor(page);
-    const key = `${id}\u0000${format}`;
+    const key = contentKey(id, format);
     let content = this.#contents.get(key);
     if (content === undefined) {
       if (this.#rendering.includes(key)) return this.#ofItself(page);
@@ -90,7 +90,17 @@ export class PageContents {
 
   /** The headings; in a shortcode of the page itself those that it doesn't make. */
   headings(id: PageId): readonly Heading[] {
-    if (!this.#isRendering(id)) return this.content(id).headings;
+    return this.#isRendering(id) ? this.#ownHeadings(id) : this.content(id).headings;
+  }
+
+  /** The headings for an index of all pages: nothing is rendered for it from within a content. */
+  headingsForIndex(id: PageId): readonly Heading[] {
+    if (this.#rendering.length === 0) return this.content(id).headings;
+    const page = this.#doors.pageOf(id);
+    return this.#contents.get(contentKey(id, this.#formatFor(page)))?.headings ?? this.#ownHeadings(id);
+  }
+
+  #ownHeadings(id: PageId): readonly Heading[] {
     const page = this.#doors.pageOf(id);
     return bodyHeadings(page, this.#markdown(page.lang), this.#document(page));
   }
@@ -287,6 +297,8 @@ function offsetsOf({ parsed }: Page, document: ShortcodeDocument | null): Offset
   if (document === null) offsets.add(0, parsed?.bodyOffset ?? 0, true);
   return offsets;
 }
+
+const contentKey = (id: PageId, format: string): string => `${id}\u0000${format}`;
 
 function sourceOf({ parsed }: Page): SourceText {
   return { file: parsed!.file.display, text: parsed!.text };

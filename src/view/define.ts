@@ -2,7 +2,7 @@
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
 import { FieldError } from "../value/field-error.ts";
-import { dataHook, listHook, printHook, truthHook, typeHook } from "../value/view-value.ts";
+import { dataHook, equalHook, listHook, printHook, truthHook, typeHook } from "../value/view-value.ts";
 
 /** Marks rows with arguments; exported for the types of tables only. */
 export const METHOD: unique symbol = Symbol("method");
@@ -50,6 +50,8 @@ export interface ViewTraits<S> {
   readonly truth?: () => boolean;
   /** What `jsonify` and other functions on data see. */
   readonly data?: () => unknown;
+  /** `eq`, where two views may be of one thing. */
+  readonly equal?: (self: S, other: unknown) => boolean;
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
@@ -101,7 +103,7 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type, list, truth, data } = traits;
+    const { print, type, list, truth, data, equal } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
@@ -112,6 +114,12 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
     if (list) Object.defineProperty(prototype, listHook, { value: list });
     if (truth) Object.defineProperty(prototype, truthHook, { value: truth });
     if (data) Object.defineProperty(prototype, dataHook, { value: data });
+    if (equal)
+      Object.defineProperty(prototype, equalHook, {
+        value(this: View, other: unknown) {
+          return equal(this[SELF], other);
+        },
+      });
     return {
       name,
       properties,
@@ -137,6 +145,13 @@ function descriptor<S>(row: Row<S>): PropertyDescriptor {
       return call(this[SELF], ...args);
     },
   };
+}
+
+/** The same kind of view with a part of its record changed. */
+export function variantOf<S extends object>(view: object, change: Partial<S>): object {
+  const variant = Object.create(Object.getPrototypeOf(view) as object) as { [SELF]: S };
+  variant[SELF] = { ...selfOf<S>(view)!, ...change };
+  return variant;
 }
 
 /** The record behind a view; undefined for anything else. */

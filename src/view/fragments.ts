@@ -8,7 +8,7 @@ import { FunctionError } from "../value/function-error.ts";
 import { numberOf } from "../value/number.ts";
 import { isTrue } from "../value/truth.ts";
 import { SafeHTML } from "../value/safe.ts";
-import { defineView, method } from "./define.ts";
+import { defineView, method, selfOf } from "./define.ts";
 
 interface FragmentsSelf {
   readonly headings: readonly Heading[];
@@ -32,6 +32,19 @@ export const headingView = defineView<HeadingSelf>("Heading")({
   Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
 });
 type HeadingView = ReturnType<typeof headingView.wrap>;
+
+/** Those of the headings that pass, whatever their level, each with all below it. */
+export function headingsWhere(
+  headings: readonly Heading[],
+  passes: (heading: Heading) => boolean,
+): HeadingView[] {
+  return allHeadings(headingTree(headings)).filter((view) => passes(selfOf<HeadingSelf>(view)!.heading));
+}
+
+/** The headings of a tree in the order of the text. */
+function allHeadings(tree: readonly HeadingView[]): HeadingView[] {
+  return tree.flatMap((view) => [view, ...allHeadings(selfOf<HeadingSelf>(view)!.children)]);
+}
 
 /** Headings nested by level; gaps are filled with headings without an id, as Hugo does. */
 function headingTree(headings: readonly Heading[]): HeadingView[] {
@@ -78,7 +91,7 @@ export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
   /** map of Headings: the headings by their ids */
   HeadingsMap: ({ headings }: FragmentsSelf) => {
     const map = createMap<unknown>();
-    for (const heading of headings) map[heading.id] ??= headingView.wrap({ heading, children: [] });
+    for (const view of allHeadings(headingTree(headings))) if (view.ID !== "") map[view.ID] = view;
     return map;
   },
   /** Identifiers: the ids, sorted */

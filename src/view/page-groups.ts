@@ -2,7 +2,7 @@
 // What kind of list a group holds is the caller's: lists of pages make groups, so this file can't know them.
 import { field } from "../value/field.ts";
 import { typeHook } from "../value/view-value.ts";
-import { defineView } from "./define.ts";
+import { defineView, method, type Method } from "./define.ts";
 
 type Pages = readonly object[];
 
@@ -11,7 +11,7 @@ interface GroupSelf {
   readonly pages: Pages;
 }
 
-/** What a list of pages can do without arguments; a group hands it on to its pages. */
+/** What a list of pages can do; a group hands it on to its pages. */
 const ORDERS = [
   "ByDate",
   "ByExpiryDate",
@@ -24,9 +24,33 @@ const ORDERS = [
   "ByWeight",
   "Reverse",
 ] as const;
-const handedOn = Object.fromEntries(
+const CALLS = [
+  "ByParam",
+  "GroupBy",
+  "GroupByDate",
+  "GroupByExpiryDate",
+  "GroupByLastmod",
+  "GroupByParam",
+  "GroupByParamDate",
+  "GroupByPublishDate",
+  "IndexOf",
+  "Limit",
+  "MergeByLanguage",
+  "Next",
+  "Prev",
+  "Related",
+  "RelatedIndices",
+  "RelatedTo",
+] as const;
+
+type HandedOn<Name extends string, R> = Readonly<Record<Name, R>>;
+
+const orders = Object.fromEntries(
   ORDERS.map((name) => [name, ({ pages }: GroupSelf) => field(pages, name)]),
-) as Record<(typeof ORDERS)[number], (self: GroupSelf) => unknown>;
+) as HandedOn<(typeof ORDERS)[number], (self: GroupSelf) => unknown>;
+const calls = Object.fromEntries(
+  CALLS.map((name) => [name, method(({ pages }: GroupSelf, ...args: unknown[]) => field(pages, name, args))]),
+) as HandedOn<(typeof CALLS)[number], Method<GroupSelf, unknown[], unknown>>;
 
 /** A group of pages: `.Key` and `.Pages`. */
 export const pageGroupView = defineView<GroupSelf>("PageGroup", {
@@ -41,7 +65,8 @@ export const pageGroupView = defineView<GroupSelf>("PageGroup", {
     /** int: how many pages there are */
     Len: ({ pages }: GroupSelf) => pages.length,
   },
-  handedOn,
+  orders,
+  calls,
 );
 type PageGroup = ReturnType<typeof pageGroupView.wrap>;
 

@@ -15,9 +15,16 @@ import { formatLocalTime } from "../value/time-locale.ts";
 import { Time, tryParseTime, zeroTime } from "../value/time.ts";
 import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import { selfOf } from "./define.ts";
-import { failNotYet } from "./not-yet.ts";
 import { groupByKey, groupNeighbours, type PageGroups } from "./page-groups.ts";
 import { paramAt } from "./param.ts";
+import {
+  documentOf,
+  keyValuesOf,
+  relatedOptions,
+  relatedPages,
+  textsOf,
+  type RelatedOptions,
+} from "./related.ts";
 import type { PageSelf } from "./page/self.ts";
 
 /** A page's view, as far as lists need it. */
@@ -182,16 +189,16 @@ export class PageList extends Array<PageLike> {
   }
 
   /** PAGE-OR-OPTIONS → Pages: those with the most in common, the best first */
-  Related(): never {
-    return failNotYet(".Related");
+  Related(options: unknown): PageList {
+    return this.#related(() => relatedOptions(options));
   }
-  /** PAGE INDEX... → Pages: related pages by some of the indices */
-  RelatedIndices(): never {
-    return failNotYet(".RelatedIndices");
+  /** PAGE INDEX... → Pages: related pages by some of the indices; today `Related` does it */
+  RelatedIndices(page: unknown, ...indices: unknown[]): PageList {
+    return this.#related(() => ({ document: documentOf(page), indices: indices.flatMap(textsOf) }));
   }
-  /** KEYVALUES... → Pages: those that match given keywords */
-  RelatedTo(): never {
-    return failNotYet(".RelatedTo");
+  /** KEYVALUES... → Pages: those that have given keywords; today `Related` does it */
+  RelatedTo(...keywords: unknown[]): PageList {
+    return this.#related(() => ({ namedSlices: keywords.map(keyValuesOf) }));
   }
   /** PAGES → Pages: with what only the other list has, as the function lang.Merge */
   MergeByLanguage(others: unknown): PageList {
@@ -208,6 +215,11 @@ export class PageList extends Array<PageLike> {
     const isDescending = ["desc", "rev", "reverse"].includes(order.toLowerCase());
     const texts = textOrder(this);
     return (a, b) => (isDescending ? compareValues(b, a, texts) : compareValues(a, b, texts));
+  }
+
+  /** An empty list takes any argument. */
+  #related(options: () => RelatedOptions): PageList {
+    return PageList.fromPages(this.length === 0 ? [] : relatedPages(this, options()));
   }
 
   #sorted(compare: Compare): PageList {

@@ -92,6 +92,13 @@ const table: readonly (readonly [toml: string, expected: readonly string[]])[] =
     ],
   ],
   [
+    "[related]\nthreshold = 101\n[[related.indices]]\nname = 'a'\ncardinalityThreshold = -1",
+    [
+      "error[config/bad-value]: related.threshold: 101 isn't between 0 and 100 | hugo.toml:2:1",
+      "error[config/bad-value]: related.indices.0.cardinalityThreshold: -1 isn't between 0 and 100 | hugo.toml:5:1",
+    ],
+  ],
+  [
     "[[module.mounts]]\nsource = 'x'\ntarget = 'asset/x'",
     [
       'error[config/bad-value]: module.mounts.0.target: "asset/x" is not below a folder of a site | hugo.toml:3:1 | use one of archetypes, assets, content, data, i18n, layouts, static',

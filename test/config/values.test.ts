@@ -164,6 +164,12 @@ const table: readonly (readonly [
     { includeNewer: false, indices: [], threshold: 0, toLower: true },
   ],
   [
+    "related: names of indices are keys, and lower case for all is for each",
+    "[related]\ntoLower = true\n[[related.indices]]\nname = 'MyTags'",
+    (c) => c.related.indices.map(({ name, toLower }) => [name, toLower]),
+    [["mytags", true]],
+  ],
+  [
     "no related tags without that taxonomy",
     "[taxonomies]\nx = 'xs'",
     (c) => c.related.indices.map((index) => index.name),

@@ -2,8 +2,7 @@
 import { SafeHTML } from "../../value/safe.ts";
 import { isMap } from "../../value/map.ts";
 import { method } from "../define.ts";
-import { fragmentsView } from "../fragments.ts";
-import { notYet } from "../not-yet.ts";
+import { fragmentsView, headingsWhere } from "../fragments.ts";
 import { resourceListOf } from "../resource.ts";
 import type { PageSelf } from "./self.ts";
 
@@ -64,6 +63,7 @@ export const content = {
   HasShortcode: method(({ ctx, page }: PageSelf, name: string) => ctx.shortcodes(page.id).has(name)),
   /** HTML: the Markdown with its shortcodes replaced, to be part of another page's */
   RenderShortcodes: ({ ctx, page }: PageSelf) => new SafeHTML(ctx.renderShortcodes(page.id)),
-  /** list of Headings: the headings that a search for related content has chosen */
-  HeadingsFiltered: notYet(".HeadingsFiltered"),
+  /** list of Headings: the headings that the search for related content has found the page by */
+  HeadingsFiltered: ({ ctx, page, isFound }: PageSelf) =>
+    isFound ? headingsWhere(ctx.headingsForIndex(page.id), isFound) : [],
 };

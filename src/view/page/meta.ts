@@ -1,8 +1,8 @@
 // What the author wrote about the page.
+import { FunctionError } from "../../value/function-error.ts";
 import { caseInsensitive } from "../../value/map.ts";
 import { method } from "../define.ts";
 import { paramAt } from "../param.ts";
-import { notYet } from "../not-yet.ts";
 import { sitemapView } from "../sitemap.ts";
 import type { PageSelf } from "./self.ts";
 
@@ -40,6 +40,10 @@ export const meta = {
   Sitemap: ({ page }: PageSelf) => sitemapView.wrap(page.sitemap),
   /** string: the summary as the front matter has it */
   RawSummary: ({ page }: PageSelf) => page.summary,
-  /** KEY → list: the page's keywords in an index of related content */
-  RelatedKeywords: notYet(".RelatedKeywords"),
+  /** INDEX → list: the page's keywords in an index of related content; for the generator alone */
+  RelatedKeywords: method((): never => {
+    throw new FunctionError(
+      "no template can name the index that .RelatedKeywords wants; use .Related of a list",
+    );
+  }),
 };

@@ -1,5 +1,5 @@
 // The page as templates see it: 88 documented methods, in tables by facet. https://gohugo.io/methods/page/
-import { defineView } from "../define.ts";
+import { defineView, selfOf } from "../define.ts";
 import { PageList } from "../page-list.ts";
 import { content } from "./content.ts";
 import { dates } from "./dates.ts";
@@ -15,5 +15,6 @@ import { tree } from "./tree.ts";
 export const pageView = defineView<PageSelf>("Page", {
   print: ({ page }) => (page.parsed && !page.parsed.fromAdapter ? page.parsed.file.path : page.path),
   type: "*hugolib.pageState",
+  equal: ({ page }, other) => selfOf<Partial<PageSelf>>(other)?.page === page,
   list: (items) => PageList.fromPages(items as readonly object[]),
 })(meta, kind, dates, content, links, tree, order, i18n, site);

@@ -1,5 +1,5 @@
 // From the page to what stands around it: site, file, terms, store.
-import { method } from "../define.ts";
+import { method, selfOf } from "../define.ts";
 import { fileView } from "../file.ts";
 import { PageList } from "../page-list.ts";
 import { failNotYet } from "../not-yet.ts";
@@ -35,5 +35,5 @@ export const site = {
   /** Store: the old name of `Store` */
   Scratch: store,
   /** PAGE → bool: whether both are the same page */
-  Eq: method(({ ctx, page }: PageSelf, other: unknown) => ctx.page(page.id) === other),
+  Eq: method(({ page }: PageSelf, other: unknown) => selfOf<Partial<PageSelf>>(other)?.page === page),
 };
