@@ -5,7 +5,7 @@ import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
 import { Float, numberOf } from "../value/number.ts";
 import { print, printInt } from "../value/print.ts";
-import { SafeText } from "../value/safe.ts";
+import { SafeHTML, SafeText } from "../value/safe.ts";
 import { typeName } from "../value/type-name.ts";
 import { isView, printHook } from "../value/view-value.ts";
 
@@ -121,4 +121,9 @@ export function describe(value: unknown): string {
   const text = print(value);
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return `${typeof value === "string" ? JSON.stringify(shown) : shown} (${typeName(value)})`;
+}
+
+/** A text made of `input`: HTML where that was HTML. */
+export function sameKind(input: unknown, text: string): string | SafeHTML {
+  return input instanceof SafeHTML ? new SafeHTML(text) : text;
 }

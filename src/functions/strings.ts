@@ -10,7 +10,7 @@ import { SafeHTML, SafeText } from "../value/safe.ts";
 import { trimSpace } from "../value/slug.ts";
 import { plainify } from "../value/strip-tags.ts";
 import { titleCase } from "../value/title-case.ts";
-import { toInt, toText, toTexts } from "./arguments.ts";
+import { sameKind, toInt, toText, toTexts } from "./arguments.ts";
 import { row } from "./row.ts";
 import { truncate } from "./truncate.ts";
 
@@ -42,8 +42,7 @@ function countParts(part: string, text: string): number {
 }
 
 function chomp(_: unknown, input: unknown): unknown {
-  const text = toText(input).replace(/[\r\n]+$/, "");
-  return input instanceof SafeHTML ? new SafeHTML(text) : text;
+  return sameKind(input, toText(input).replace(/[\r\n]+$/, ""));
 }
 
 function firstLower(text: string): string {

@@ -7,7 +7,7 @@ import { escapeHTMLText, escapeXML } from "../value/escape.ts";
 import { createMap, isMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { plainify } from "../value/strip-tags.ts";
-import { toText } from "./arguments.ts";
+import { sameKind, toText } from "./arguments.ts";
 import { highlight, highlightCodeBlock } from "./highlight.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { toMath } from "./math-notation.ts";
@@ -77,9 +77,13 @@ export const transform: readonly FunctionRow[] = [
     "Markdown as HTML, a lone paragraph without its tags",
     markdownify,
   ),
-  row("transform.Plainify INPUT", ["plainify"], "HTML as text", (_, input) => plainify(toText(input)), [
-    [`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"],
-  ]),
+  row(
+    "transform.Plainify INPUT",
+    ["plainify"],
+    "HTML as text; that of a page's content stays HTML, so that its entities are not escaped again",
+    (_, input) => sameKind(input, plainify(toText(input))),
+    [[`{{ plainify  "Hello <strong>world</strong>, gophers!" }}`, "Hello world, gophers!"]],
+  ),
   row(
     "transform.PortableText INPUT",
     [],
