@@ -4,10 +4,12 @@ import { notYetSummary } from "../src/functions/not-yet.ts";
 import { functionRows } from "../src/functions/table.ts";
 import { namesByObject } from "../src/view/names.ts";
 import { memberDoc, titleOf, type MemberDoc } from "./member-docs.ts";
+import { memberTypes } from "./member-types.ts";
 
-/** The pages by their path below the project. */
+/** The pages by their path below the project, and the types that say the same. */
 export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
+    ["src/template/script/members.ts", memberTypes()],
     ["content/manual/functions.md", functionsPage()],
     ["content/manual/objects.md", objectsPage()],
   ]);

@@ -31,6 +31,16 @@ export type { Site } from "./model/site.ts";
 export type { Host, SourceFile, SourceText, SourceTree } from "./model/source.ts";
 export type { TemplateEngine, TemplateFunction, TemplateSource, TemplateUnit } from "./model/template.ts";
 
+export { defineShortcode } from "./template/script/api.ts";
+export type {
+  ShortcodeDefinition,
+  ShortcodeFunction,
+  ShortcodeOptions,
+  ShortcodeOutput,
+} from "./template/script/api.ts";
+export { html, safeHTML } from "./template/script/html.ts";
+export type * as views from "./template/script/members.ts";
+
 /** One of the template engines, to compile templates outside a site. */
 export async function createEngine(name: "go" | "handlebars"): Promise<TemplateEngine> {
   if (name === "go") return (await import("./build/go-engine.ts")).goEngine();

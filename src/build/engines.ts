@@ -2,11 +2,19 @@
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateEngine } from "../model/template.ts";
 
-/** Engines by name for these templates; assets may be Go templates, whatever the language of the layouts: `needsGo`. */
+export interface EngineNeeds {
+  /** Shortcodes that are functions and may run. */
+  readonly code: readonly SourceFile[];
+  /** Assets may be Go templates, whatever the language of the layouts. */
+  readonly needsGo: boolean;
+  readonly strict: boolean;
+}
+
+/** Engines by name for these templates. */
 export async function enginesFor(
   templates: readonly SourceFile[],
   host: Host,
-  { needsGo, strict }: { readonly needsGo: boolean; readonly strict: boolean },
+  { code, needsGo, strict }: EngineNeeds,
 ): Promise<TemplateEngine[]> {
   const engines: TemplateEngine[] = [];
   const handlebars = templates.filter((file) => file.path.endsWith(".hbs"));
@@ -17,6 +25,10 @@ export async function enginesFor(
   if (needsGo || handlebars.length < templates.length) {
     const { goEngine } = await import("./go-engine.ts");
     engines.push(goEngine({ strict }));
+  }
+  if (code.length > 0) {
+    const { createScriptEngine } = await import("../template/script/engine.ts");
+    engines.push(createScriptEngine(code, host));
   }
   return engines;
 }

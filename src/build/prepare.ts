@@ -13,6 +13,7 @@ import { createLane, type RenderLane } from "../render/context.ts";
 import { embeddedTemplates } from "../render/embedded/embedded.ts";
 import { createFinish, type Finish } from "../render/finish.ts";
 import { createElementStats, type ElementStats } from "../render/stats/stats.ts";
+import { findCodeFiles } from "../source/code-files.ts";
 import { TemplateMetrics } from "../template/metrics.ts";
 import { observeTemplates } from "../template/observe.ts";
 import { createRegistry, type TemplateRegistry } from "../template/registry.ts";
@@ -52,9 +53,11 @@ export async function prepareRendering(
   publish: (output: Output) => void,
 ): Promise<Rendering> {
   const once = createOnceLog(log);
-  const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys());
+  const code = findCodeFiles(config, host, log);
+  const registry = createRegistry(tree.layouts, config, embeddedTemplates.keys(), code);
   const sources = [...tree.layouts, ...adapters.map(({ file }) => file)];
   const engines = await enginesFor(sources, host, {
+    code: code.allowed,
     needsGo: goTemplates || tree.assets.length > 0,
     strict,
   });

@@ -8,7 +8,7 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Host } from "../model/source.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { resolvePath } from "../source/path.ts";
-import { createMap, type MutableMap } from "../value/map.ts";
+import { createMap, isMap, type MutableMap } from "../value/map.ts";
 import { applyAliases } from "./aliases.ts";
 import { reportDeprecatedKeys } from "./deprecated-keys.ts";
 import { applySetting, environmentSettings } from "./environment.ts";
@@ -57,7 +57,7 @@ export async function loadMerged(options: LoadOptions): Promise<MergedConfig> {
   const modules = await new ModuleLoader(context, values).load(values, layers);
   // The first module is the strongest of them, all are weaker than the project.
   const moduleLayers = modules.toReversed().flatMap((module) => module.layers);
-  for (const module of modules) mergeTheme(values, ensureLanguages(values, module.values));
+  for (const module of modules) mergeTheme(values, withoutConsent(ensureLanguages(values, module.values)));
   return {
     values,
     modules,
@@ -75,6 +75,16 @@ async function loadFiles(options: LoadOptions, context: FileContext): Promise<La
   const { source, files = [], configDir = "config" } = options;
   const root = files.length > 0 ? await loadNamedFiles(files, context) : await loadRootFile(source, context);
   return [...root, ...(await loadConfigDir(resolvePath(source, configDir), context))];
+}
+
+/** Whose code may run is for the site to say, whatever it lets themes merge. */
+function withoutConsent(theme: ValueMap): ValueMap {
+  const { security } = theme;
+  if (!isMap(security)) return theme;
+  const kept = Object.entries(security).filter(([key]) => key.toLowerCase() !== "allowcode");
+  return Object.assign(createMap(), theme, {
+    security: Object.assign(createMap(), Object.fromEntries(kept)),
+  });
 }
 
 /** Writes the HUGO_* variables into the values; each is a layer of its own, for messages. */

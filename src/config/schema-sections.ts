@@ -324,6 +324,7 @@ type Permissions = model.SecurityConfig["node"]["permissions"];
 
 export const security = section<model.SecurityConfig>(
   {
+    allowCode: texts(),
     allowContent: policy("! ^text/html$", "! ^text/org$"),
     enableInlineShortcodes: bool(false),
     exec: section<Of<model.SecurityConfig, "exec">>({

@@ -152,6 +152,8 @@ export interface RelatedConfig {
 
 /** What content, templates and tools may do; lists are regular expressions, "! " denies. */
 export interface SecurityConfig {
+  /** Whose shortcodes may be functions: `.` for the site itself, else the name of a theme. Only the site may say so. */
+  readonly allowCode: readonly string[];
   readonly allowContent: readonly string[];
   readonly enableInlineShortcodes: boolean;
   readonly exec: { readonly allow: readonly string[]; readonly osEnv: readonly string[] };

@@ -134,6 +134,7 @@ class Lane implements RenderLane, RenderContext {
       ctx: this,
       find: (name, page, isMarkdown) => this.#noted(templates.shortcode(name, this.#where(page), isMarkdown)),
       names: () => registry.shortcodes.keys(),
+      refused: (name) => registry.refused.get(name.toLowerCase()),
       besideMarkdown: (run) => this.#contents.besideMarkdown(run),
       inline: (source) =>
         this.site.config.security.enableInlineShortcodes ? templates.text(source) : undefined,

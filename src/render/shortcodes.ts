@@ -7,7 +7,8 @@ import type { TemplateFunction } from "../model/template.ts";
 import type { SourceText } from "../model/source.ts";
 import { deindent, indentRest } from "../shortcode/deindent.ts";
 import type { Argument, ShortcodeDocument, ShortcodeNode, ShortcodeTreeNode } from "../shortcode/node.ts";
-import { parseShortcodes, type KnownShortcodes } from "../shortcode/parse.ts";
+import { codeNotAllowed } from "../shortcode/messages.ts";
+import { parseShortcodes, type KnownShortcodes, type RefusedCode } from "../shortcode/parse.ts";
 import { print } from "../value/print.ts";
 import { shortcodeView } from "../view/shortcode.ts";
 import type { OffsetMap } from "./offset-map.ts";
@@ -24,6 +25,8 @@ export interface ShortcodeDoors {
   /** The template of a name, seen from a page; undefined when there is none. */
   find(name: string, page: Page, isMarkdown: boolean): ShortcodeTemplate | undefined;
   names(): Iterable<string>;
+  /** A function of that name that may not run. */
+  refused(name: string): RefusedCode | undefined;
   /** The template that a page's text brings itself; undefined where the site doesn't allow that. */
   inline(source: SourceText): TemplateFunction | undefined;
   /** Runs a call whose output Markdown doesn't read. */
@@ -48,10 +51,11 @@ export interface ShortcodeRenderer {
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
 
 export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRenderer {
+  const warned = new Set<string>();
   return {
     parse: (page, source, from) => parseShortcodes(source, from, knownTo(page, source, doors)),
     expand: (page, source, { nodes }, keep, offsets) =>
-      new Expansion(page, source, doors, keep).expand(nodes, null, offsets),
+      new Expansion(page, source, doors, keep, warned).expand(nodes, null, offsets),
   };
 }
 
@@ -63,6 +67,7 @@ function knownTo(page: Page, source: SourceText, doors: ShortcodeDoors): KnownSh
       return template && (template.usesInner ?? isClosed(source, name));
     },
     names: () => [...doors.names(), ...REFERENCES],
+    refused: (name) => doors.refused(name),
   };
 }
 
@@ -77,13 +82,22 @@ class Expansion {
   readonly #doors: ShortcodeDoors;
   readonly #keep: (output: string) => string;
   readonly #source: SourceText;
+  /** Files of functions that were told about. */
+  readonly #warned: Set<string>;
   readonly #inlines = new Map<string, Pick<ShortcodeTemplate, "render">>();
 
-  constructor(page: Page, source: SourceText, doors: ShortcodeDoors, keep: (output: string) => string) {
+  constructor(
+    page: Page,
+    source: SourceText,
+    doors: ShortcodeDoors,
+    keep: (output: string) => string,
+    warned: Set<string>,
+  ) {
     this.#page = page;
     this.#doors = doors;
     this.#keep = keep;
     this.#source = source;
+    this.#warned = warned;
   }
 
   /** Text as it stands; calls rendered. At the top, output that Markdown must not touch is kept behind tokens. */
@@ -115,6 +129,7 @@ class Expansion {
     const { ctx } = this.#doors;
     const self = {
       name: node.name,
+      isMarkdown: node.markup === "markdown",
       ordinal: node.ordinal,
       params: paramsOf(node),
       inner: "",
@@ -150,7 +165,17 @@ class Expansion {
   #template(node: ShortcodeNode): ShortcodeTemplate {
     const template = this.#doors.find(node.name, this.#page, node.markup === "markdown");
     if (template === undefined) throw this.#missing(node);
+    const refused = this.#doors.refused(node.name);
+    if (refused) this.#warnOfRefused(node, refused);
     return template;
+  }
+
+  /** The template stands in for a function of its name, which is said once. */
+  #warnOfRefused({ nameStart, nameEnd }: ShortcodeNode, refused: RefusedCode): void {
+    if (this.#warned.has(refused.display)) return;
+    this.#warned.add(refused.display);
+    const at = { start: nameStart, end: nameEnd };
+    this.#doors.ctx.report(codeNotAllowed(this.#source, at, refused, "warning"));
   }
 
   /** `{{< x.inline >}}`: the text between the tags is the template; self-closed, it is the one of before. */

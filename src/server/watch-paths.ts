@@ -1,6 +1,7 @@
 // Which files and folders of a project can change what a build makes.
 import { resolve } from "node:path";
 import type { Config } from "../model/config.ts";
+import { CODE_FOLDER } from "../source/code-files.ts";
 import { componentNames } from "../source/mount-filter.ts";
 
 const CONFIG_FILES = ["hugo", "config"].flatMap((name) =>
@@ -20,6 +21,7 @@ export function watchPaths(places: WatchPlaces, config: Config | undefined): str
   const { root, configFiles, configDir } = places;
   const usual = [
     ...componentNames,
+    CODE_FOLDER,
     ...CONFIG_FILES,
     ...configFiles,
     configDir,

@@ -1,6 +1,6 @@
 // What authors are told about shortcode calls.
-import type { Diagnostic, Note } from "../model/diagnostic.ts";
-import type { SourceText } from "../model/source.ts";
+import type { Diagnostic, Note, Severity } from "../model/diagnostic.ts";
+import type { SourceFile, SourceText } from "../model/source.ts";
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -38,6 +38,25 @@ export function unknownShortcode(source: SourceText, at: Span, names: Iterable<s
     ...(suggestion !== undefined && { suggestion }),
     help: name.endsWith("/") ? 'put a space before the "/" that closes a call' : missing,
   });
+}
+
+/** A function that the configuration doesn't allow; a warning where a template has the same name. */
+export function codeNotAllowed(
+  source: SourceText,
+  { start, end }: Span,
+  { display, owner }: Pick<SourceFile, "display" | "owner">,
+  severity: Severity,
+): Diagnostic {
+  const name = source.text.slice(start, end);
+  const who = owner === "" ? "this site" : `theme "${owner}"`;
+  return {
+    severity,
+    code: "shortcode/code-not-allowed",
+    message: `shortcode "${name}" is a function in ${display}, and code of ${who} isn't allowed to run`,
+    location: locate(source, start, end - start),
+    notes: [],
+    help: `allow it in the site's configuration if you trust it: [security] allowCode = ["${owner || "."}"]`,
+  };
 }
 
 export function noName(source: SourceText, at: Span): DiagnosticError {

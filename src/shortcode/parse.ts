@@ -2,7 +2,8 @@
 // so the parser asks; nothing else here knows templates. As in Hugo a closing tag ends the innermost open shortcode,
 // even when it carries the name of another one that came before it (but one whose template has no inner text is never
 // closed), and shortcodes are found everywhere: in code, in HTML, in link targets. Our own `<<< ref … >>>` is put in afterwards, outside of code: see angle-ref.ts.
-import type { SourceText } from "../model/source.ts";
+import { DiagnosticError } from "../diagnostics/log.ts";
+import type { SourceFile, SourceText } from "../model/source.ts";
 import { expandAngleRefs } from "./angle-ref.ts";
 import { DELIMITER_LENGTH, rightDelimiter } from "./lex.ts";
 import type { Token } from "./lex.ts";
@@ -12,10 +13,15 @@ import { readTag } from "./tag.ts";
 import type { Tag } from "./tag.ts";
 import { shortcodeNames } from "./walk.ts";
 
+/** A function that the site's configuration doesn't allow; `owner` is "" for the site itself. */
+export type RefusedCode = Pick<SourceFile, "display" | "owner">;
+
 /** What the parser must know about the templates of a site. */
 export interface KnownShortcodes {
   /** True when the template uses `.Inner`, undefined when there is none; `name` comes in any letter case. */
   isPaired(name: string): boolean | undefined;
+  /** The file of a function that has this name and may not run. */
+  refused(name: string): RefusedCode | undefined;
   /** All names, for "did you mean". */
   names(): Iterable<string>;
 }
@@ -125,7 +131,7 @@ class Parser {
 
   #opening(tag: Tag, name: Token, indent: string): void {
     const paired = name.inline || this.#known.isPaired(name.text);
-    if (paired === undefined) throw messages.unknownShortcode(this.#source, name, this.#known.names());
+    if (paired === undefined) throw this.#unknown(name);
     this.#seen.add(name.text);
     if (tag.closes && !this.#seen.has(tag.closes.text))
       throw messages.slashArgument(this.#source, tag.closes);
@@ -134,6 +140,12 @@ class Parser {
     if (!paired || tag.slash) this.#add(frame, undefined);
     else if (this.#open.length < MAX_DEPTH) this.#open.push(frame);
     else throw messages.tooDeep(this.#source, tag, MAX_DEPTH, this.#open[0]!.tag.start);
+  }
+
+  #unknown(name: Token): DiagnosticError {
+    const refused = this.#known.refused(name.text);
+    if (refused) return new DiagnosticError(messages.codeNotAllowed(this.#source, name, refused, "error"));
+    return messages.unknownShortcode(this.#source, name, this.#known.names());
   }
 
   #closing(tag: Tag): void {

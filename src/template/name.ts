@@ -52,8 +52,15 @@ export function isHandlebars(path: string): boolean {
 /** The path as Hugo would spell it: leading slash, lower case, hyphens for spaces, `.hbs` gone and the suffix it stands for in place. */
 export function normalPath(path: string, rules: NameRules): string {
   const normal = `/${path.replace(/^\/+/, "").toLowerCase().replaceAll(" ", "-")}`;
-  if (!normal.endsWith(HANDLEBARS)) return normal;
-  const rest = normal.slice(0, -HANDLEBARS.length);
+  return normal.endsWith(HANDLEBARS) ? withSuffix(normal.slice(0, -HANDLEBARS.length), rules) : normal;
+}
+
+/** The path of a function's module as that of the template that it stands for. */
+export function codePath(path: string, rules: NameRules): string {
+  return withSuffix(normalPath(path.replace(/\.\w+$/, ""), rules), rules);
+}
+
+function withSuffix(rest: string, rules: NameRules): string {
   const dot = rest.lastIndexOf(".");
   const last = dot > rest.lastIndexOf("/") ? rest.slice(dot + 1) : "";
   if (last && hasSuffix(last, rules)) return rest;

@@ -2,10 +2,11 @@
 // a descriptor is what the path alone says.
 import type { Config } from "../model/config.ts";
 import type { SourceFile } from "../model/source.ts";
+import { codeName, type CodeFiles } from "../source/code-files.ts";
 import type { TemplateMode } from "../model/template.ts";
 import { legacyPlaces, modernPath } from "./legacy.ts";
 import type { LegacyTarget } from "./legacy.ts";
-import { isHandlebars, mediaOf, normalPath, parseName } from "./name.ts";
+import { codePath, isHandlebars, mediaOf, normalPath, parseName } from "./name.ts";
 import type { NameRules } from "./name.ts";
 import { place } from "./place.ts";
 
@@ -30,8 +31,8 @@ export interface TemplateDescriptor {
   /** For render hooks what they render and which sort of it: `codeblock`, `mermaid`. */
   readonly variant: string;
   readonly subvariant: string;
-  /** `handlebars`, `go`, or `embedded` for templates that the generator brings itself. */
-  readonly engine: "handlebars" | "go" | "embedded";
+  /** `script` for functions, `embedded` for templates that the generator brings itself. */
+  readonly engine: "handlebars" | "go" | "script" | "embedded";
   /** Null for embedded templates. */
   readonly file: SourceFile | null;
   /** How many identifiers the file name has. */
@@ -54,6 +55,8 @@ export interface TemplateRegistry {
   readonly partials: Shelf;
   /** By name, then by folder. */
   readonly shortcodes: ReadonlyMap<string, Shelf>;
+  /** Shortcodes that are functions and may not run, by name. */
+  readonly refused: ReadonlyMap<string, SourceFile>;
   readonly rules: RegistryRules;
 }
 
@@ -71,19 +74,39 @@ export function modeOf(descriptor: TemplateDescriptor): TemplateMode {
   return descriptor.plainText ? "text" : "html";
 }
 
-/** Sorts the layouts into a registry; `embedded` names the templates that come with the generator: `rss.xml`. */
+const noCode: CodeFiles = { allowed: [], refused: [] };
+
+/**
+ * Sorts the layouts into a registry; `embedded` names the templates that come with the generator: `rss.xml`, and `code`
+ * has the shortcodes that are functions.
+ */
 export function createRegistry(
   files: readonly SourceFile[],
   config: RegistryConfig,
   embedded: Iterable<string> = [],
+  code = noCode,
 ): TemplateRegistry {
   const rules = rulesOf(config);
   const taxonomies = Object.assign({}, ...config.languages.map((language) => language.taxonomies));
   const builder = new RegistryBuilder(rules, legacyPlaces(taxonomies));
   for (const file of [...files].sort(byPath)) builder.add(file, rankOf(file, config.theme));
+  for (const file of code.allowed) builder.addCode(file, rankOf(file, config.theme));
   builder.placeLegacy();
   for (const name of embedded) builder.addEmbedded(name);
-  return builder.finish();
+  const registry = builder.finish();
+  return code.refused.length === 0 ? registry : { ...registry, refused: refusedCode(registry, code, config) };
+}
+
+/** By name; not those that a stronger owner has a template for. Of several with one name the strongest is told about. */
+function refusedCode(
+  { all }: TemplateRegistry,
+  { refused }: CodeFiles,
+  { theme }: RegistryConfig,
+): TemplateRegistry["refused"] {
+  const isReplaced = (name: string, rank: number) =>
+    all.some((other) => other.category === "shortcode" && other.name === name && other.rank < rank);
+  const wanted = refused.filter((file) => !isReplaced(codeName(file), rankOf(file, theme)));
+  return new Map(wanted.toReversed().map((file) => [codeName(file), file]));
 }
 
 function rulesOf(config: RegistryConfig): RegistryRules {
@@ -132,10 +155,19 @@ class RegistryBuilder {
     if (descriptor) this.#byKey.set(`embedded ${descriptor.path}`, descriptor);
   }
 
-  #describe(path: string, file: SourceFile | null, rank: number): TemplateDescriptor | undefined {
+  addCode(file: SourceFile, rank: number): void {
+    const descriptor = this.#describe(codePath(file.path, this.#rules), file, rank, "script");
+    if (descriptor) this.#put(descriptor);
+  }
+
+  #describe(
+    path: string,
+    file: SourceFile | null,
+    rank: number,
+    engine = engineOf(file),
+  ): TemplateDescriptor | undefined {
     const name = parseName(path, this.#rules);
     if (!name) return undefined;
-    const engine = file === null ? "embedded" : isHandlebars(file.path) ? "handlebars" : "go";
     const common = { ...mediaOf(name.format, name.ext, this.#rules), ...place(name) };
     // A mount may say the language of all its files.
     const lang = common.lang || (file?.lang ?? "");
@@ -195,9 +227,15 @@ class RegistryBuilder {
       markup: byDir(of("markup")),
       partials: groupBy(of("partial"), (d) => d.name),
       shortcodes: new Map([...shortcodes].map(([name, list]) => [name, byDir(list)])),
+      refused: new Map(),
       rules: this.#rules,
     };
   }
+}
+
+function engineOf(file: SourceFile | null): TemplateDescriptor["engine"] {
+  if (file === null) return "embedded";
+  return isHandlebars(file.path) ? "handlebars" : "go";
 }
 
 function groupBy(
@@ -239,10 +277,13 @@ function withoutLang({ file, path, lang }: TemplateDescriptor): string {
   return lang ? own.replace(`.${lang}.`, ".") : own;
 }
 
-/** Of two templates for the same thing: the project before themes, the language's own, Handlebars before Go, the shorter name. */
+/**
+ * Of two templates for the same thing: the project before themes, the language's own, functions before Handlebars before
+ * Go, the shorter name.
+ */
 function beats(one: TemplateDescriptor, other: TemplateDescriptor): boolean {
   if (one.rank !== other.rank) return one.rank < other.rank;
   if (one.lang !== other.lang && withoutLang(one) === withoutLang(other)) return one.lang !== "";
-  if (one.engine !== other.engine) return one.engine === "handlebars";
+  if (one.engine !== other.engine) return one.engine === "script" || other.engine === "go";
   return one.identifiers < other.identifiers;
 }

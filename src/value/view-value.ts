@@ -17,6 +17,8 @@ export const typeHook: unique symbol = Symbol.for("homelab-site.type");
 export const listHook: unique symbol = Symbol.for("homelab-site.list");
 /** `() => unknown`: the plain data that jsonify, merge and other functions on data work on. */
 export const dataHook: unique symbol = Symbol.for("homelab-site.data");
+/** `() => boolean`: of a shortcode's call, whether Markdown reads its output. */
+export const markdownHook: unique symbol = Symbol.for("homelab-site.markdown");
 
 /** The answers a view may give. */
 export interface ViewValue {
@@ -28,6 +30,7 @@ export interface ViewValue {
   readonly [typeHook]?: () => string;
   readonly [listHook]?: (items: readonly unknown[]) => unknown;
   readonly [dataHook]?: () => unknown;
+  readonly [markdownHook]?: () => boolean;
 }
 
 /** True for an object that is neither a map nor a list. */

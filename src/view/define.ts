@@ -2,7 +2,15 @@
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
 import { FieldError } from "../value/field-error.ts";
-import { dataHook, equalHook, listHook, printHook, truthHook, typeHook } from "../value/view-value.ts";
+import {
+  dataHook,
+  equalHook,
+  listHook,
+  markdownHook,
+  printHook,
+  truthHook,
+  typeHook,
+} from "../value/view-value.ts";
 
 /** Marks rows with arguments; exported for the types of tables only. */
 export const METHOD: unique symbol = Symbol("method");
@@ -52,6 +60,8 @@ export interface ViewTraits<S> {
   readonly data?: () => unknown;
   /** `eq`, where two views may be of one thing. */
   readonly equal?: (self: S, other: unknown) => boolean;
+  /** Of a shortcode's call, whether Markdown reads its output. */
+  readonly markdown?: (self: S) => boolean;
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
@@ -103,11 +113,17 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type, list, truth, data, equal } = traits;
+    const { print, type, list, truth, data, equal, markdown } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
           return print(this[SELF]);
+        },
+      });
+    if (markdown)
+      Object.defineProperty(prototype, markdownHook, {
+        value(this: View) {
+          return markdown(this[SELF]);
         },
       });
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });

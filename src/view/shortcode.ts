@@ -12,6 +12,8 @@ import { createStore } from "./store.ts";
 
 export interface ShortcodeSelf {
   readonly name: string;
+  /** Whether Markdown reads its output: `{{% %}}`. */
+  readonly isMarkdown: boolean;
   readonly ordinal: number;
   /** Positional values, or named ones in their order. */
   readonly params: readonly unknown[] | ReadonlyMap<string, unknown>;
@@ -44,7 +46,10 @@ function params(self: ShortcodeSelf): unknown {
 
 const store = (self: ShortcodeSelf) => createStore(self.store);
 
-export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", { type: "*hugolib.ShortcodeWithPage" })({
+export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", {
+  type: "*hugolib.ShortcodeWithPage",
+  markdown: ({ isMarkdown }) => isMarkdown,
+})({
   /** string: the name by which it was called */
   Name: ({ name }: ShortcodeSelf) => name,
   /** int: which shortcode of its parent this is, from 0 */

@@ -237,3 +237,13 @@ test("a copy in _vendor may be passed over", async () => {
   assert.deepEqual(await displays("theme = 'a'\nignoreVendorPaths = '**'"), ["themes/a"]);
   assert.deepEqual(await displays("[[module.imports]]\npath = 'a'\nnoVendor = true"), ["themes/a"]);
 });
+
+test("a theme can't allow code to run, even where its settings are merged", async () => {
+  const { config, messages } = await load({
+    "hugo.toml": 'theme = "t"\n_merge = "deep"\n[security]\n_merge = "deep"',
+    "themes/t/hugo.toml": '[security]\nAllowCode = ["t"]\nenableInlineShortcodes = true',
+  });
+  assert.deepEqual(messages, []);
+  assert.deepEqual(config.security.allowCode, []);
+  assert.equal(config.security.enableInlineShortcodes, true, "other settings are");
+});

@@ -14,6 +14,7 @@ const TEMPLATES = new Map([
 
 export const known: KnownShortcodes = {
   isPaired: (name) => TEMPLATES.get(name.toLowerCase()),
+  refused: () => undefined,
   names: () => TEMPLATES.keys(),
 };
 

@@ -3,6 +3,7 @@ import type { Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
 import { DiagnosticError, createLog } from "../../diagnostics/log.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { findCodeFiles } from "../../source/code-files.ts";
 import { explainLookup } from "../../template/explain.ts";
 import { createRegistry } from "../../template/registry.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "../../template/registry.ts";
@@ -15,7 +16,9 @@ export async function listTemplates(context: CommandContext): Promise<number> {
   const log = createLog();
   const { openProject, loadSites, embeddedNames } = await engine();
   const project = await openProject(openOptions(context, "production", log));
-  const registry = createRegistry(project.tree.layouts, project.config, embeddedNames());
+  const { tree, config, host } = project;
+  const code = findCodeFiles(config, host, log);
+  const registry = createRegistry(tree.layouts, config, embeddedNames(), code);
   const wanted = flags["for"] as string | undefined;
   const text =
     wanted === undefined
