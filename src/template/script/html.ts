@@ -50,7 +50,10 @@ function planLiteral(literal: readonly string[]): LiteralPlan {
     context = plan.context;
   }
   if (context.state !== "text")
-    throw new ContextFault("ends-open", `html\`…\` ends in ${context.state}: close what it opens`);
+    throw new ContextFault(
+      "ends-in-non-text-context",
+      `html\`…\` ends in ${context.state}: close what it opens`,
+    );
   return { texts, values };
 }
 
