@@ -84,7 +84,7 @@ export interface Page {
   HasMenuCurrent(...args: any[]): boolean;
   /** `HasShortcode NAME`: whether the content calls a shortcode */
   HasShortcode(...args: any[]): boolean;
-  /** the headings that a search for related content has chosen */
+  /** the headings that the search for related content has found the page by */
   readonly HeadingsFiltered: readonly Heading[];
   /** `InSection PAGE`: whether both are in one section */
   InSection(...args: any[]): boolean;
@@ -188,8 +188,8 @@ export interface Page {
   RelRef(...args: any[]): string;
   /** `RelRefFrom OPTIONS SOURCE`: as `RelRef`, with faults told for another place */
   readonly RelRefFrom: string;
-  /** `RelatedKeywords KEY`: the page's keywords in an index of related content */
-  readonly RelatedKeywords: readonly any[];
+  /** `RelatedKeywords INDEX`: the page's keywords in an index of related content; for the generator alone */
+  RelatedKeywords(...args: any[]): readonly any[];
   /** `Render VIEW`: the page rendered with another template, `layouts/VIEW.html` */
   Render(...args: any[]): SafeHTML;
   /** the Markdown with its shortcodes replaced, to be part of another page's */
@@ -392,9 +392,9 @@ export interface Pages extends ReadonlyArray<Page> {
   Prev(...args: any[]): Page;
   /** `Related PAGE-OR-OPTIONS`: those with the most in common, the best first */
   Related(...args: any[]): Pages;
-  /** `RelatedIndices PAGE INDEX...`: related pages by some of the indices */
+  /** `RelatedIndices PAGE INDEX...`: related pages by some of the indices; today `Related` does it */
   RelatedIndices(...args: any[]): Pages;
-  /** `RelatedTo KEYVALUES...`: those that match given keywords */
+  /** `RelatedTo KEYVALUES...`: those that have given keywords; today `Related` does it */
   RelatedTo(...args: any[]): Pages;
   /** the other way round */
   readonly Reverse: Pages;
@@ -825,18 +825,50 @@ export interface PageGroup {
   readonly ByLength: Pages;
   /** by link title, in the order of the language */
   readonly ByLinkTitle: Pages;
+  /** `ByParam KEY`: by a param */
+  ByParam(...args: any[]): Pages;
   /** by publish date, the oldest first */
   readonly ByPublishDate: Pages;
   /** by title, in the order of the language */
   readonly ByTitle: Pages;
   /** by weight; those without come last */
   readonly ByWeight: Pages;
+  /** `GroupBy FIELD [ORDER]`: by what the pages answer to a name, such as `Section` */
+  GroupBy(...args: any[]): PageGroups;
+  /** `GroupByDate LAYOUT [ORDER]`: by date, with keys in this layout, the newest first */
+  GroupByDate(...args: any[]): PageGroups;
+  /** `GroupByExpiryDate LAYOUT [ORDER]`: by expiry date */
+  GroupByExpiryDate(...args: any[]): PageGroups;
+  /** `GroupByLastmod LAYOUT [ORDER]`: by the time of the last change */
+  GroupByLastmod(...args: any[]): PageGroups;
+  /** `GroupByParam KEY [ORDER]`: by a param; pages without it are left out */
+  GroupByParam(...args: any[]): PageGroups;
+  /** `GroupByParamDate KEY LAYOUT [ORDER]`: by a param that holds a date */
+  GroupByParamDate(...args: any[]): PageGroups;
+  /** `GroupByPublishDate LAYOUT [ORDER]`: by publish date */
+  GroupByPublishDate(...args: any[]): PageGroups;
+  /** `IndexOf PAGE`: where the page stands, -1 where it doesn't */
+  IndexOf(...args: any[]): number;
   /** what the pages have in common */
   readonly Key: any;
   /** how many pages there are */
   readonly Len: number;
+  /** `Limit N`: the first ones */
+  Limit(...args: any[]): Pages;
+  /** `MergeByLanguage PAGES`: with what only the other list has, as the function lang.Merge */
+  MergeByLanguage(...args: any[]): Pages;
+  /** `Next PAGE`: the page before this one in the list: Hugo counts from the end */
+  Next(...args: any[]): Page;
   /** the pages of the group */
   readonly Pages: Pages;
+  /** `Prev PAGE`: the page after this one in the list */
+  Prev(...args: any[]): Page;
+  /** `Related PAGE-OR-OPTIONS`: those with the most in common, the best first */
+  Related(...args: any[]): Pages;
+  /** `RelatedIndices PAGE INDEX...`: related pages by some of the indices; today `Related` does it */
+  RelatedIndices(...args: any[]): Pages;
+  /** `RelatedTo KEYVALUES...`: those that have given keywords; today `Related` does it */
+  RelatedTo(...args: any[]): Pages;
   /** the other way round */
   readonly Reverse: Pages;
 }
