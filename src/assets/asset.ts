@@ -24,6 +24,8 @@ export interface Asset {
   /** Words that changes put before the extension of the path: `min`, a hash. A copy gets them, too. */
   readonly identifiers: readonly string[];
   readonly content: Output["content"];
+  /** Below `assets`, of the file that it was made from; none for pages' files and for what templates made. */
+  readonly sourcePath?: string;
   /** What the author would call its source: `assets/css/a.css`. */
   readonly origin: string;
   /** True for a file that its bundle publishes, whether or not a template asks for its link. */
@@ -34,7 +36,7 @@ export interface Asset {
 export function assetOfFile(file: SourceFile, mediaType: MediaType): Asset {
   const { path, filename, display } = file;
   const content = { copyOf: filename };
-  return { ...named(path, mediaType), key: `file:${filename}`, content, origin: display };
+  return { ...named(path, mediaType), key: `file:${filename}`, content, sourcePath: path, origin: display };
 }
 
 /** A resource that templates made of a content. */

@@ -1,4 +1,4 @@
-// Namespaces of Hugo that are known by name only: css, js, images, diagrams, openapi3.
+// Namespaces of Hugo that are known by name only: css, js, images, diagrams.
 import type { FunctionRow } from "../model/template.ts";
 import { notYetRow } from "./not-yet.ts";
 
@@ -42,5 +42,4 @@ export const later: readonly FunctionRow[] = [
   notYetRow("js.Babel [OPTIONS] RESOURCE", ["babel"]),
   notYetRow("js.Batch ID"),
   notYetRow("js.Build [OPTIONS] RESOURCE"),
-  notYetRow("openapi3.Unmarshal RESOURCE [OPTIONS]"),
 ];

@@ -15,6 +15,7 @@ import { inflect } from "./inflect.ts";
 import { lang } from "./lang.ts";
 import { later } from "./later.ts";
 import { math } from "./math.ts";
+import { openapi } from "./openapi/openapi.ts";
 import { os } from "./os.ts";
 import { path } from "./path.ts";
 import { reflect } from "./reflect.ts";
@@ -54,6 +55,7 @@ export function functionRows(): readonly FunctionRow[] {
     ...lang,
     ...later,
     ...math,
+    ...openapi,
     ...os,
     ...path,
     ...reflect,

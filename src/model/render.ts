@@ -184,6 +184,8 @@ export interface AssetStore {
   fingerprint(algorithm: string, resource: unknown): View;
   /** The resource made smaller, as far as its media type allows. */
   minify(resource: unknown): View;
+  /** Where below `assets` the file is that the resource was made from; "" for what templates made. */
+  sourcePath(resource: unknown): string;
   /** Publishes the resource and gives it back. */
   publish(resource: unknown): View;
 }

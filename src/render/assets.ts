@@ -102,6 +102,10 @@ class Store implements AssetStore {
     return this.#change(selfIn("minify", resource), "minify", change);
   }
 
+  sourcePath(resource: unknown): string {
+    return selfIn("openapi3.Unmarshal", resource).asset.sourcePath ?? "";
+  }
+
   publish(resource: unknown): View {
     selfIn("resources.Publish", resource);
     void (resource as { readonly Publish: null }).Publish;

@@ -58,7 +58,7 @@ class JsonWriter {
     const { toJSON } = value as { toJSON?: () => unknown };
     const view = value as ViewValue;
     if (typeof toJSON === "function") return this.write(toJSON.call(value), depth);
-    if (view[dataHook]) return this.write(view[dataHook](), depth + 1);
+    if (view[dataHook]) return this.write(view[dataHook](), depth);
     return view[numberHook] ? writeNumber(view[numberHook]()) : this.quote(print(value));
   }
 
