@@ -33,13 +33,39 @@ const renamedKeys: Readonly<Record<string, string>> = {
   ignoreerrors: "ignorelogs",
 };
 
+/** Root keys that are in sections now; Hugo still reads them there. */
+const movedKeys: Readonly<Record<string, readonly string[]>> = {
+  disqusshortname: ["services", "disqus", "shortname"],
+  googleanalytics: ["services", "googleanalytics", "id"],
+  rsslimit: ["services", "rss", "limit"],
+};
+
+/** What the section says itself goes first. */
+function moveTo(values: MutableMap, older: string, path: readonly string[]): void {
+  const value = values[older];
+  if (value === undefined) return;
+  delete values[older];
+  let owner = values;
+  for (const key of path.slice(0, -1)) {
+    const inner = owner[key];
+    owner[key] = Object.assign(createMap(), isMap(inner) ? inner : {});
+    owner = owner[key] as MutableMap;
+  }
+  owner[path.at(-1)!] ??= value;
+}
+
 /** Brings the merged configuration, keys in lower case, into its present form. */
 export function applyAliases(values: MutableMap): void {
   for (const [older, name] of Object.entries(renamedKeys)) {
     if (values[older] !== undefined) values[name] = values[older];
   }
+  for (const [older, path] of Object.entries(movedKeys)) moveTo(values, older, path);
+  const build = values["build"];
+  const writesStats = isMap(build) ? build["writestats"] : undefined;
+  if (typeof writesStats === "boolean")
+    (build as MutableMap)["buildstats"] = Object.assign(createMap(), { enable: writesStats });
   moveSwitch(values, "minify", "minifyoutput");
-  moveInto(values, "security", "enableinlineshortcodes");
+  moveTo(values, "enableinlineshortcodes", ["security", "enableinlineshortcodes"]);
   collectStaticDirs(values);
   spreadImaging(values["imaging"]);
   movePygmentsKeys(values);
@@ -55,15 +81,6 @@ function moveSwitch(values: MutableMap, section: string, key: string): void {
   if (on === undefined) return;
   const table = isMap(values[section]) ? values[section] : createMap();
   values[section] = Object.assign(createMap(), table, on ? { [key]: true } : {});
-}
-
-/** A root key that belongs to a section now; what the section says itself goes first. */
-function moveInto(values: MutableMap, section: string, key: string): void {
-  const value = values[key];
-  if (value === undefined) return;
-  const table = values[section];
-  values[section] = Object.assign(createMap(), { [key]: value }, isMap(table) ? table : {});
-  delete values[key];
 }
 
 /** `imaging.quality` and its like are now set for each format. */

@@ -25,7 +25,7 @@ export function environmentSettings(host: Host): EnvironmentSetting[] {
       .split(name[4]!)
       .map((key) => key.toLowerCase());
     const known = !notSettings.has(path[0]!) && path.every((key) => key !== "");
-    const text = host.env(name);
+    const text = host.env(name)?.trim();
     if (known && text !== undefined) settings.push({ name, path, text });
   }
   return settings;

@@ -89,6 +89,7 @@ function readLanguage(
     weight: facts.weight,
     disabled: facts.disabled || root.disableLanguages.includes(lang),
     title,
+    ownTitle: asText(own["title"] ?? "") ?? "",
     copyright,
     baseURL,
     contentDir,

@@ -106,6 +106,8 @@ function ensureLanguages(values: MutableMap, theme: ValueMap): ValueMap {
   const offered = theme["languages"];
   if (values["languages"] !== undefined || offered === undefined) return theme;
   const lang = asText(values["defaultcontentlanguage"] ?? "en")?.toLowerCase() ?? "en";
-  values["languages"] = Object.assign(createMap(), { _merge: "deep", [lang]: createMap() });
+  // What the theme says of that one is for sites that name it.
+  const own = Object.assign(createMap(), { _merge: "none" });
+  values["languages"] = Object.assign(createMap(), { _merge: "deep", [lang]: own });
   return theme;
 }

@@ -93,7 +93,7 @@ export const mediaTypes: Field<MediaTypes> = {
       if (type === "_merge") continue;
       if (!type.includes("/")) at.at(key).badValue(key, [], "a media type has the form type/subtype");
       const read = entry.read(given ?? createMap(), at.at(key));
-      if (read) types[type] = { type, ...read };
+      if (read) types[type] = { type, ...read, delimiter: read.delimiter || "." };
     }
     return types;
   },

@@ -4,9 +4,6 @@ import type { KeyPath } from "./reading.ts";
 export const movedKeys: Readonly<Record<string, string>> = {
   paginate: "pagination.pagerSize",
   paginatepath: "pagination.path",
-  googleanalytics: "services.googleAnalytics.id",
-  disqusshortname: "services.disqus.shortname",
-  rsslimit: "services.rss.limit",
   languagename: "languages.<lang>.label",
   languagedirection: "languages.<lang>.direction",
   verbose: "--logLevel info",

@@ -101,11 +101,11 @@ export function outputFormats(mediaTypes: Readonly<Record<string, MediaType>>): 
   return {
     expects: "a table",
     get initial() {
-      return mediaTypes === defaultMediaTypes() ? defaultOutputFormats() : retyped(mediaTypes);
+      return defaultOutputFormats();
     },
     read(value: Value, at: Reading) {
       if (!isMap(value)) return void at.wrongType("a table", value);
-      const formats = Object.assign(createMap<OutputFormat>(), retyped(mediaTypes));
+      const formats = Object.assign(createMap<OutputFormat>(), defaultOutputFormats());
       for (const [key, given] of Object.entries(value)) {
         const name = key.toLowerCase();
         if (name === "_merge") continue;
@@ -117,12 +117,11 @@ export function outputFormats(mediaTypes: Readonly<Record<string, MediaType>>): 
   };
 }
 
-/** Hugo's formats with the media types as the site has changed them. */
-function retyped(mediaTypes: Readonly<Record<string, MediaType>>): OutputFormats {
-  const formats = createMap<OutputFormat>();
-  for (const [name, format] of Object.entries(defaultOutputFormats()))
-    formats[name] = { ...format, mediaType: mediaTypes[format.mediaType.type] ?? format.mediaType };
-  return formats;
+/** The format that templates without one in their name are for, unless a site says: the first by weight, then by name. */
+export function firstOutputFormat(formats: OutputFormats): string {
+  const rank = ({ weight }: OutputFormat): number => (weight === 0 ? Number.MAX_SAFE_INTEGER : weight);
+  const [first] = Object.values(formats).sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+  return first!.name;
 }
 
 function readFormat(
@@ -132,10 +131,11 @@ function readFormat(
   base: OutputFormat | undefined,
   mediaTypes: Readonly<Record<string, MediaType>>,
 ): OutputFormat | undefined {
-  const initial = base ? { ...base, mediaType: base.mediaType.type } : entry.initial;
+  const initial = base ? { ...base, mediaType: "" } : entry.initial;
   const read = entry.read(value, at, initial);
   if (!read) return undefined;
-  const mediaType = mediaTypes[read.mediaType.toLowerCase()];
+  // Hugo's formats have Hugo's media types: those of the site only where it says so.
+  const mediaType = read.mediaType === "" ? base?.mediaType : mediaTypes[read.mediaType.toLowerCase()];
   if (mediaType) return { ...read, name, mediaType };
   const known = Object.keys(mediaTypes);
   const reason = read.mediaType ? "" : "an output format needs a mediaType";

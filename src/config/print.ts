@@ -72,7 +72,7 @@ function written(config: Config): Record<string, unknown> {
   return {
     ...settings,
     social: isEmpty(config.social) ? null : config.social,
-    languages: mapValues(byLanguage(config.languages), (one) => languageFacts(one, config)),
+    languages: mapValues(byLanguage(config.languages), languageFacts),
     mediaTypes: mapValues(config.mediaTypes, ({ delimiter, suffixes }: MediaType) => ({
       delimiter,
       suffixes,
@@ -98,15 +98,15 @@ function byLanguage(languages: readonly LanguageConfig[]): Record<string, Langua
   return Object.fromEntries(languages.map((language) => [language.lang, language]));
 }
 
-function languageFacts(language: LanguageConfig, config: Config): Record<string, unknown> {
-  const { direction, disabled, label, locale, weight, title, lang } = language;
+function languageFacts(language: LanguageConfig): Record<string, unknown> {
+  const { direction, disabled, label, locale, weight, ownTitle, lang } = language;
   return {
     direction,
     disabled,
     label,
     weight,
     locale: locale === lang ? "" : locale,
-    title: title === config.title ? "" : title,
+    title: ownTitle,
   };
 }
 

@@ -12,6 +12,7 @@ import type { Layer } from "./layer.ts";
 import { mediaTypes } from "./media-types.ts";
 import { badDefaultLanguage, faultMessage } from "./messages.ts";
 import { plainImport } from "./modules.ts";
+import { firstOutputFormat } from "./output-formats.ts";
 import { Reading } from "./reading.ts";
 import { schemaWith, settingsSchema } from "./schema.ts";
 
@@ -87,12 +88,18 @@ function withoutLanguages(values: ValueMap): ValueMap {
 
 /** What one setting says about another. */
 function completed(settings: Settings): Settings {
-  const { related, taxonomies, module, theme } = settings;
+  const { related, taxonomies, module, theme, outputFormats } = settings;
+  const defaultOutputFormat = settings.defaultOutputFormat || firstOutputFormat(outputFormats);
   const hasTags = "tag" in taxonomies || related !== settingsSchema().initial.related;
   const indices = hasTags ? related.indices : related.indices.filter((index) => index.name !== "tags");
   // A theme is an import that is found in themesDir.
   const imports = [...module.imports, ...theme.map((path) => ({ ...plainImport, path }))];
-  return { ...settings, related: { ...related, indices }, module: { ...module, imports } };
+  return {
+    ...settings,
+    defaultOutputFormat,
+    related: { ...related, indices },
+    module: { ...module, imports },
+  };
 }
 
 function checkOutputs(settings: Settings, at: Reading): void {

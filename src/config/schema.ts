@@ -67,7 +67,7 @@ function createSchema(types: Settings["mediaTypes"] = defaultMediaTypes()): Sect
       defaultContentRoleInSubdir: bool(false),
       defaultContentVersion: values.lowerText(""),
       defaultContentVersionInSubdir: bool(false),
-      defaultOutputFormat: values.lowerText("html"),
+      defaultOutputFormat: values.lowerText(""),
       deployment: sections.deployment,
       disableAliases: bool(false),
       disableDefaultLanguageRedirect: bool(false),

@@ -70,7 +70,10 @@ export function outputTarget(rules: TargetRules, subject: TargetSubject, format:
   const { config, base, prefix } = rules;
   const ugly = isUgly(config, subject, format);
   const folder = subject.place.isInLanguage && !format.root ? prefix : "";
-  const path = `${folder}${formatFolder(format)}${filePath(subject, format, ugly)}`;
+  const written = `${folder}${formatFolder(format)}${filePath(subject, format, ugly)}`;
+  // Folder and base name of a format, too; what front matter names is left as it is.
+  const isLower = !config.disablePathToLower && subject.place.by !== "url";
+  const path = isLower ? written.toLowerCase() : written;
   // With ugly URLs the links of lists name their files.
   const isCut = path.endsWith("/index.html") && !(ugly && isFolderKind(subject.kind));
   const link = encodePath(isCut ? path.slice(0, path.lastIndexOf("/") + 1) : path);
@@ -109,8 +112,8 @@ function filePath({ kind, place }: TargetSubject, format: OutputFormat, ugly: bo
 
 /** How the names of a format's files end: `.html`. */
 export function suffixOf({ mediaType }: OutputFormat): string {
-  const suffix = mediaType.suffixes[0];
-  return suffix === undefined ? "" : mediaType.delimiter + suffix;
+  const suffix = mediaType.suffixes[0] ?? "";
+  return suffix === "" ? "" : mediaType.delimiter + suffix;
 }
 
 /** True where a path ends as files of the format's media type may. */
@@ -127,19 +130,21 @@ export function indexName(format: OutputFormat): string {
 /** The folder beside or around a page's file that its resources go to: `docs/a`, "" at the root. */
 export function resourceFolder({ path }: OutputTarget, format: OutputFormat): string {
   const slash = path.lastIndexOf("/") + 1;
-  const isIndex = path.startsWith(`${format.baseName}.`, slash);
+  const name = path.slice(slash).toLowerCase();
+  const isIndex = name.startsWith(`${format.baseName.toLowerCase()}.`);
   return isIndex ? path.slice(0, Math.max(0, slash - 1)) : path.replace(/\.[^./]*$/, "");
 }
 
 /** The target of one pager of a list: `tags/index.json` → `tags/page/2/index.json`. */
 export function pagerTarget(target: OutputTarget, format: OutputFormat, folder: string, pager: number): OutputTarget {
   const insert = (path: string, own: string): string => {
-    const index = indexName(format);
     if (path.endsWith("/")) return `${path}${own}/`;
-    if (path === index || path.endsWith(`/${index}`)) return `${path.slice(0, -index.length)}${own}/${index}`;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    if (name.toLowerCase() === index) return `${path.slice(0, -name.length)}${own}/${name}`;
     const suffix = suffixOf(format);
     return `${path.slice(0, -suffix.length)}/${own}${suffix}`;
   };
+  const index = indexName(format).toLowerCase();
   const own = `${encodePath(folder)}/${pager}`;
   return {
     ...target,

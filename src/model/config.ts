@@ -100,6 +100,8 @@ export interface LanguageConfig {
   readonly weight: number;
   readonly disabled: boolean;
   readonly title: string;
+  /** "" where it has the site's. */
+  readonly ownTitle: string;
   readonly copyright: string;
   /** With a trailing slash. */
   readonly baseURL: string;

@@ -54,10 +54,10 @@ const table: readonly (readonly [
     ["index", "alternate", { type: "text/foo", suffixes: ["foo"], delimiter: "." }],
   ],
   [
-    "a media type of the site replaces Hugo's, in its formats too",
-    "[mediaTypes.'text/html']\nsuffixes = ['htm']",
-    (c) => c.outputFormats["html"]?.mediaType.suffixes,
-    ["htm"],
+    "a media type of the site replaces Hugo's, in formats that name it",
+    "[mediaTypes.'text/html']\nsuffixes = ['htm']\n[outputFormats.amp]\nmediaType = 'text/html'",
+    (c) => [c.outputFormats["html"]?.mediaType.suffixes, c.outputFormats["amp"]?.mediaType.suffixes],
+    [["html", "htm"], ["htm"]],
   ],
   [
     "flat permalinks are for pages and terms",

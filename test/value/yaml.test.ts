@@ -63,6 +63,7 @@ const documents: readonly (readonly [source: string, printed: string])[] = [
   ["a: x # note", "map[a:x]"],
   ["a: |\n  x\n  y\n", "map[a:x\ny\n]"],
   ["1: one", "map[1:one]"],
+  ["m: {float: 1.5, x: 2}", "map[m:map[float:1.5 x:2]]"],
 ];
 
 for (const [source, printed] of documents) {

@@ -4,7 +4,7 @@
 import yaml from "js-yaml";
 import type { Value } from "../../model/value.ts";
 import { createMap } from "../map.ts";
-import { float } from "../number.ts";
+import { float, Float } from "../number.ts";
 import { Time, tryParseTime } from "../time.ts";
 import { DecodeError } from "./error.ts";
 
@@ -64,7 +64,7 @@ class Values {
 
   take(value: unknown): Value {
     if (typeof value !== "object" || value === null) return value as Value;
-    if (value instanceof Time || "float" in value) return value as Value;
+    if (value instanceof Time || value instanceof Float) return value;
     if (++this.#depth > MAX_DEPTH)
       throw new DecodeError(`it is nested deeper than ${MAX_DEPTH} levels`, 1, 1);
     const taken = Array.isArray(value) ? this.#list(value) : this.#map(value as Record<string, unknown>);
