@@ -1,5 +1,6 @@
-// Content types by extension: what every site has, then the media types that a site adds.
+// Content types by extension: what every site has, the media types that a site adds, then what systems know.
 import type { Config, MediaType } from "../model/config.ts";
+import { systemType } from "../content/system-types.ts";
 import { extension } from "../source/path.ts";
 
 const COMMON: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
@@ -20,9 +21,7 @@ const COMMON: Readonly<Record<string, string>> = Object.assign(Object.create(nul
   map: "application/json",
   md: "text/markdown",
   mjs: "text/javascript",
-  mp3: "audio/mpeg",
   mp4: "video/mp4",
-  ogg: "audio/ogg",
   otf: "font/otf",
   pdf: "application/pdf",
   png: "image/png",
@@ -30,21 +29,19 @@ const COMMON: Readonly<Record<string, string>> = Object.assign(Object.create(nul
   ttf: "font/ttf",
   txt: "text/plain",
   wasm: "application/wasm",
-  wav: "audio/wav",
   webm: "video/webm",
   webmanifest: "application/manifest+json",
   webp: "image/webp",
   woff: "font/woff",
   woff2: "font/woff2",
   xml: "application/xml",
-  zip: "application/zip",
 });
 
 /** `text/html; charset=utf-8` for `a/index.html`. */
 export function contentType(path: string, mediaTypes: Config["mediaTypes"] | undefined): string {
   const suffix = extension(path).toLowerCase();
   const own = mediaTypes && Object.values(mediaTypes).find((media) => hasSuffix(media, suffix));
-  const type = COMMON[suffix] ?? own?.type ?? "application/octet-stream";
+  const type = COMMON[suffix] ?? own?.type ?? systemType(suffix) ?? "application/octet-stream";
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
 
