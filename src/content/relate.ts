@@ -8,7 +8,7 @@ import { defaultOrder } from "./order.ts";
 import { pageId } from "./page-factory.ts";
 import { logicalPath } from "./scan.ts";
 import { splitBaseUrl } from "./targets.ts";
-import { termPath, type TermIndex } from "./taxonomy.ts";
+import { termPath, type FoundTerm, type TermIndex } from "./taxonomy.ts";
 
 /** All pages by id, those within bundles and the standalone ones too. */
 export interface MadePages {
@@ -36,7 +36,7 @@ export function relatePages({ config, identity, prefix, data, pages: made, terms
   const byPath = new Map(tree.map((page) => [page.path, page.id]));
   const home = pageId(key, "/");
   const children = collectChildren(listed);
-  const taxonomies = collectTaxonomies(pages, listed, terms, byPath, children);
+  const taxonomies = collectTaxonomies(listed, terms, byPath, children);
   const find = (ref: string): Page | undefined => {
     const id = byPath.get(logicalPath(ref.replace(/^\/+|\/+$/g, "")));
     return id === undefined ? undefined : pages.get(id);
@@ -83,6 +83,7 @@ export function localeOf(language: LanguageConfig): string {
 }
 
 interface MutableSection {
+  readonly kind: Kind;
   pages: PageId[];
   regularPages: PageId[];
   sections: PageId[];
@@ -94,14 +95,11 @@ interface MutableSection {
  */
 function collectChildren(listed: readonly Page[]): Map<PageId, SectionRecord> {
   const children = new Map<PageId, MutableSection>();
-  const kinds = new Map<PageId, Kind>();
-  for (const { id, kind } of listed) {
-    kinds.set(id, kind);
-    if (kind !== "page") children.set(id, { pages: [], regularPages: [], sections: [] });
-  }
+  for (const { id, kind } of listed)
+    if (kind !== "page") children.set(id, { kind, pages: [], regularPages: [], sections: [] });
   for (const { id, kind, parent: above, build } of listed) {
     const parent = above === null ? undefined : children.get(above);
-    if (parent === undefined || build.list === "never" || !mayHold(kinds.get(above!)!, kind)) continue;
+    if (parent === undefined || build.list === "never" || !mayHold(parent.kind, kind)) continue;
     parent.pages.push(id);
     if (kind === "page") parent.regularPages.push(id);
     else if (kind === "section") parent.sections.push(id);
@@ -115,13 +113,12 @@ function mayHold(list: Kind, page: Kind): boolean {
 }
 
 function collectTaxonomies(
-  pages: ReadonlyMap<PageId, Page>,
   listed: readonly Page[],
   found: TermIndex,
   byPath: ReadonlyMap<string, PageId>,
   children: Map<PageId, SectionRecord>,
 ): Map<string, Map<string, TermRecord>> {
-  const rank = new Map(listed.map((page, index) => [page.id, index]));
+  const ranks = new Map(listed.map(({ path }, rank) => [path, rank]));
   const taxonomies = new Map<string, Map<string, TermRecord>>();
   for (const [plural, byKey] of found) {
     const terms = new Map<string, TermRecord>();
@@ -129,19 +126,34 @@ function collectTaxonomies(
       const term = byKey.get(key)!;
       const id = byPath.get(termPath(plural, key));
       if (id === undefined) continue;
-      const tagged = term.pages
-        .map(({ path, weight }) => ({ page: byPath.get(path)!, weight }))
-        .filter(({ page }) => page !== undefined)
-        .sort((a, b) => a.weight - b.weight || rank.get(a.page)! - rank.get(b.page)!);
+      const ranked = byWeight(term.pages, ranks);
+      const tagged = ranked.map(({ rank, weight }) => ({ page: listed[rank]!.id, weight }));
       terms.set(key, { key, name: term.name, page: id, pages: tagged });
-      const ids = tagged.map((entry) => entry.page).filter((page) => isShownByTerm(pages.get(page)!));
-      const regularPages = ids.filter((page) => pages.get(page)!.kind === "page");
-      children.set(id, { pages: ids, regularPages, sections: [] });
+      const shown = ranked.map(({ rank }) => listed[rank]!).filter(isShownByTerm);
+      const regular = shown.filter(({ kind }) => kind === "page");
+      children.set(id, { pages: shown.map(idOf), regularPages: regular.map(idOf), sections: [] });
     }
     taxonomies.set(plural, terms);
   }
   return taxonomies;
 }
+
+interface Ranked {
+  readonly rank: number;
+  readonly weight: number;
+}
+
+/** A term's pages as places in the default order; looked up once each, not at every comparison. */
+function byWeight(tagged: FoundTerm["pages"], ranks: ReadonlyMap<string, number>): readonly Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const { path, weight } of tagged) {
+    const rank = ranks.get(path);
+    if (rank !== undefined) ranked.push({ rank, weight });
+  }
+  return ranked.sort((a, b) => a.weight - b.weight || a.rank - b.rank);
+}
+
+const idOf = ({ id }: Page): PageId => id;
 
 /** A term's own lists leave out what isn't listed anywhere, and what one couldn't link to. */
 function isShownByTerm({ build }: Page): boolean {

@@ -54,13 +54,13 @@ export async function list(context: CommandContext): Promise<number> {
   return log.count("error") > 0 ? 1 : 0;
 }
 
+/** Only what an author writes may need quotes. */
 function csvRow(page: Page): string {
   const { slug, title, date, expiryDate, publishDate, draft, kind, section } = page;
-  const dates = [date, expiryDate, publishDate].map(csvDate);
-  const permalink = page.targets[0]?.permalink ?? "";
-  return [page.parsed!.file.display, slug, title, ...dates, String(draft), permalink, kind, section]
-    .map(csvField)
-    .join(",");
+  const [file, link] = [page.parsed!.file.display, page.targets[0]?.permalink ?? ""];
+  const dates = `${csvDate(date)},${csvDate(expiryDate)},${csvDate(publishDate)}`;
+  const names = `${csvField(file)},${csvField(slug)},${csvField(title)}`;
+  return `${names},${dates},${draft},${csvField(link)},${kind},${csvField(section)}`;
 }
 
 function csvDate(time: TimeValue | null): string {
