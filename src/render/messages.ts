@@ -36,6 +36,34 @@ export function includedInHTML(location: Location): Diagnostic {
   };
 }
 
+/** An embedded shortcode was called without what it needs. */
+export function missingParameter(
+  location: Location,
+  name: string,
+  what: string,
+  example: string,
+): DiagnosticError {
+  return new DiagnosticError({
+    severity: "error",
+    code: "shortcode/missing-parameter",
+    message: `shortcode "${name}" needs ${what}`,
+    location,
+    notes: [],
+    help: `call it as {{< ${name} ${example} >}}`,
+  });
+}
+
+export function deprecatedShortcode(location: Location, name: string, instead: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "shortcode/deprecated",
+    message: `shortcode "${name}" is deprecated in Hugo and will go`,
+    location,
+    notes: [],
+    help: instead,
+  };
+}
+
 export function rawHTML(location: Location): Diagnostic {
   return {
     severity: "warning",

@@ -30,13 +30,24 @@ const noteAt = (source: SourceText, text: string, at: number): Note => ({
   location: locate(source, at),
 });
 
+/** Embedded shortcodes of earlier Hugos, and what to use today. */
+const removedFromHugo: ReadonlyMap<string, string> = new Map([
+  ...["twitter", "tweet", "twitter_simple"].map(
+    (name) => [name, "Hugo has removed it: call x with the names user and id"] as const,
+  ),
+  ["gist", "Hugo has removed it: make a template of your own, or copy the code into a fence"],
+  ["instagram_simple", "Hugo has removed it: call instagram, and set simple under [privacy.instagram]"],
+]);
+
 export function unknownShortcode(source: SourceText, at: Span, names: Iterable<string>): DiagnosticError {
   const name = source.text.slice(at.start, at.end);
   const suggestion = didYouMean(name, names);
   const missing = `add layouts/_shortcodes/${name}.html, or write {{</* ${name} */>}} to show the call as text`;
   return fault(source, "unknown", `there is no shortcode "${name}"`, at, {
     ...(suggestion !== undefined && { suggestion }),
-    help: name.endsWith("/") ? 'put a space before the "/" that closes a call' : missing,
+    help: name.endsWith("/")
+      ? 'put a space before the "/" that closes a call'
+      : (removedFromHugo.get(name.toLowerCase()) ?? missing),
   });
 }
 

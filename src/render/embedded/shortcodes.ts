@@ -13,6 +13,8 @@ import { selfOf } from "../../view/define.ts";
 import { resourceListOf } from "../../view/resource.ts";
 import type { PageSelf } from "../../view/page/self.ts";
 import type { ShortcodeSelf } from "../../view/shortcode.ts";
+import { deprecatedShortcode } from "../messages.ts";
+import { instagram } from "./instagram.ts";
 import { optional, param, text, unit } from "./shortcode-unit.ts";
 import { videoShortcodes } from "./video.ts";
 
@@ -84,6 +86,12 @@ const highlightShortcode = unit("highlight", true, (self) => {
   return highlight(self.ctx, code, String(param(self, 0) ?? ""), param(self, 1) ?? "").text;
 });
 
+/** `{{< comment >}}…{{< /comment >}}`: text that isn't published. */
+const comment = unit("comment", true, (self) => {
+  self.ctx.report(deprecatedShortcode(self.place, self.name, "write a comment: <!-- … -->"));
+  return "";
+});
+
 function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
   return new DiagnosticError({
     severity: "error",
@@ -98,7 +106,9 @@ function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
 export const embeddedShortcodes: readonly TemplateUnit[] = [
   ...videoShortcodes,
   details,
+  comment,
   figure,
   highlightShortcode,
+  instagram,
   paramShortcode,
 ];

@@ -1,15 +1,20 @@
 // The embedded shortcodes for videos, with Hugo's output and its privacy settings.
 // https://gohugo.io/shortcodes/vimeo/ https://gohugo.io/shortcodes/youtube/
 import { attribute } from "../../template/escape/attribute.ts";
+import { normalizeUrl } from "../../template/escape/url.ts";
+import { missingParameter } from "../messages.ts";
 import { optional, param, settingsOf, text, unit } from "./shortcode-unit.ts";
 import type { ShortcodeSelf } from "../../view/shortcode.ts";
 
 const FRAME = "position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;";
 const INSIDE = "position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;";
 
-/** The video's id: by name, or the first positional parameter. */
-const idOf = (self: ShortcodeSelf): string =>
-  encodeURIComponent(text(self, "id") || String(param(self, 0) ?? ""));
+/** The video's id as part of a URL: by name, or the first positional parameter. */
+function idOf(self: ShortcodeSelf): string {
+  const id = text(self, "id") || String(param(self, 0) ?? "");
+  if (id === "") throw missingParameter(self.place, self.name, "the video's id", 'id="abc"');
+  return normalizeUrl(id);
+}
 
 function flag(self: ShortcodeSelf, name: string, fallback: boolean): boolean {
   const value = text(self, name);
@@ -28,7 +33,7 @@ const vimeo = unit("vimeo", false, (self) => {
 			<div
 					${outer}>
 				<iframe
-					src="https://player.vimeo.com/video/${idOf(self)}?dnt=${enableDNT ? 1 : 0}"${style}${full}${rest}>
+					src="https://player.vimeo.com/video/${attribute(idOf(self))}?dnt=${enableDNT ? 1 : 0}"${style}${full}${rest}>
 				</iframe>
 			</div>
 `;
@@ -42,15 +47,16 @@ const youtube = unit("youtube", false, (self) => {
   if (disable) return "";
   const id = idOf(self);
   const bit = (name: string, fallback: boolean) => (flag(self, name, fallback) ? "1" : "0");
-  const number = (name: string) => String(Math.trunc(Number(text(self, name))) || 0);
+  const seconds = (name: string) => text(self, name) || "0";
   const query = new URLSearchParams({
     autoplay: bit("autoplay", false),
     controls: bit("controls", true),
-    end: number("end"),
+    end: seconds("end"),
     loop: bit("loop", false),
-    mute: bit("mute", false),
+    // Browsers start nothing by themselves that has sound.
+    mute: flag(self, "autoplay", false) ? "1" : bit("mute", false),
     ...(flag(self, "loop", false) ? { playlist: id } : {}),
-    start: number("start"),
+    start: seconds("start"),
   });
   const name = text(self, "class");
   const attributes = {
