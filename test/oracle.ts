@@ -42,7 +42,7 @@ function buildWithHugo({ files, comment }: Archive): Map<string, string> | null 
     const words = Object.entries(given).map(([name, value]) => `--${name}=${String(value)}`);
     const clock = ["--clock", "2026-01-01T00:00:00Z"];
     execFileSync(hugo, ["--quiet", "--noBuildLock", ...clock, ...words], { cwd: dir, stdio: "pipe" });
-    const published = readTree(join(dir, "public"));
+    const published = readTree(join(dir, "public"), dir);
     const stats = join(dir, "hugo_stats.json");
     return existsSync(stats) ? published.set(STATS, readFileSync(stats, "utf8")) : published;
   } catch (error) {
@@ -53,12 +53,16 @@ function buildWithHugo({ files, comment }: Archive): Map<string, string> | null 
   }
 }
 
-function readTree(dir: string): Map<string, string> {
+/** Texts below a folder, with the project where it is in our tests. */
+function readTree(dir: string, project: string): Map<string, string> {
   const files = new Map<string, string>();
   if (!existsSync(dir)) return files;
   for (const name of readdirSync(dir, { recursive: true }).map(String).sort())
     if (statSync(join(dir, name)).isFile())
-      files.set(relative(dir, join(dir, name)), readFileSync(join(dir, name), "utf8"));
+      files.set(
+        relative(dir, join(dir, name)),
+        readFileSync(join(dir, name), "utf8").replaceAll(project, "/site"),
+      );
   return files;
 }
 

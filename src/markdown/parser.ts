@@ -73,7 +73,6 @@ function setInlineRules(
   ruler.disable(["linkify", "strikethrough"]);
   ruler2.disable("strikethrough");
   if (passthrough.enable) {
-    triggers += passthroughTriggers(passthrough);
     ruler.after("newline", "passthrough", createPassthroughRule(passthrough));
   }
   ruler.at("newline", createLineBreakRule(linkify));
@@ -102,7 +101,7 @@ function setInlineRules(
     if (passthrough.enable) ruler.push("typographer", rule);
     else ruler.after("text", "typographer", rule);
   }
-  ruler.at("text", createTextRule(triggers));
+  ruler.at("text", createTextRule(triggers, passthrough.enable ? passthroughTriggers(passthrough) : ""));
 }
 
 function setCoreRules({ core: { ruler } }: Parser, { parser, extensions }: GoldmarkConfig): void {

@@ -2,6 +2,7 @@
 // own. https://gohugo.io/configuration/output-formats/
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
+import { xxHash64 } from "../functions/checksum.ts";
 import {
   createMarkdown,
   createPlaceholders,
@@ -241,8 +242,10 @@ export class PageContents {
     const inner: PageId[] = [];
     const find = (hook: string, variant: string) => this.#doors.hook(hook, variant, page)?.render;
     const doors = { ctx, find, place, pageInner: () => inner.at(-1) ?? page.id };
+    const { footnote } = this.#doors.siteOfPage(page.id).config.markup.goldmark.extensions;
     return {
       hooks: renderHooks(page, doors, this.#hookNamesOf(page)),
+      ...(footnote.enableAutoIDPrefix ? { idPrefix: `h${xxHash64(Buffer.from(page.path))}` } : {}),
       onIncluded(number) {
         if (number === undefined) inner.pop();
         else inner.push(included.pageOf(number));

@@ -43,7 +43,7 @@ function common<C extends HookContext>() {
     /** Page: the page that the text comes from, another one in included content */
     PageInner: ({ ctx, pageInner }: HookSelf<C>) => ctx.page(pageInner),
     /** Position: where the element begins */
-    Position: ({ position }: HookSelf<C>) => positionView.wrap(position()),
+    Position: ({ position, ctx }: HookSelf<C>) => positionView.wrap({ place: position(), ctx }),
     /** int: which element of its kind this is, from 0 */
     Ordinal: ({ context }: HookSelf<C>) => context.ordinal,
     /** map: the Markdown attributes */

@@ -71,7 +71,7 @@ export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", {
   /** Site: the site of that page */
   Site: ({ ctx }: ShortcodeSelf) => ctx.siteView(),
   /** Position: where the call stands */
-  Position: ({ place }: ShortcodeSelf) => positionView.wrap(place),
+  Position: ({ place, ctx }: ShortcodeSelf) => positionView.wrap({ place, ctx }),
   /** Store: values kept with the shortcode */
   Store: store,
   /** Store: the old name of `Store` */

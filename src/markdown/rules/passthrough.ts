@@ -6,16 +6,22 @@ import type { InlineRule, InlineState } from "../state.ts";
 
 type Config = GoldmarkConfig["extensions"]["passthrough"];
 
+/** As in goldmark, text begins to be something else only at spaces and ASCII punctuation. */
+const mayBegin = ([open, close]: readonly string[]): boolean =>
+  open !== undefined && Boolean(close) && /^[ !-/:-@[-`{-~]/.test(open);
+
+const pairsOf = ({ delimiters }: Config) => [...delimiters.block, ...delimiters.inline].filter(mayBegin);
+
 /** The characters at which passthrough text may begin. */
 export function passthroughTriggers(config: Config): string {
-  return [...config.delimiters.block, ...config.delimiters.inline].map(([open]) => open?.[0] ?? "").join("");
+  return pairsOf(config)
+    .map(([open]) => open![0])
+    .join("");
 }
 
 /** Passthrough text with inline or block delimiters; the longest opener wins. */
 export function createPassthroughRule(config: Config): InlineRule {
-  const pairs = [...config.delimiters.block, ...config.delimiters.inline]
-    .filter(([open, close]) => open && close)
-    .sort((a, b) => b[0]!.length - a[0]!.length);
+  const pairs = pairsOf(config).sort((a, b) => b[0]!.length - a[0]!.length);
   const find = (src: string, pos: number) => pairs.find(([open]) => src.startsWith(open!, pos));
   return (state, silent) => {
     const { src, pos } = state;

@@ -6,12 +6,19 @@ const ALWAYS = "\n!&*<[\\]_`";
 const SPACE = 32;
 const OPEN_PAREN = 40;
 
-/** Makes the rule; `triggers` are the first characters of the enabled extensions' syntax. */
-export function createTextRule(triggers: string): InlineRule {
+const MAYBE = 1;
+const SURELY = 2;
+
+/**
+ * Makes the rule; `triggers` are the first characters of the enabled extensions' syntax, `delimiters` those that authors
+ * chose: before these, whatever follows, the text ends.
+ */
+export function createTextRule(triggers: string, delimiters: string): InlineRule {
   const stops = new Uint8Array(128);
-  for (const char of ALWAYS + triggers) stops[char.charCodeAt(0)] = 1;
+  for (const char of ALWAYS + triggers) stops[char.charCodeAt(0)] = MAYBE;
   const stopsForLinks = stops.slice();
-  stopsForLinks[SPACE] = stopsForLinks[OPEN_PAREN] = 1;
+  stopsForLinks[SPACE] = stopsForLinks[OPEN_PAREN] = MAYBE;
+  for (const char of delimiters) stops[char.charCodeAt(0)] = stopsForLinks[char.charCodeAt(0)] = SURELY;
   return (state, silent) => {
     const { src, posMax, pos: start } = state;
     const { mayLinkify, hasAt } = state as InlineState;
@@ -19,7 +26,8 @@ export function createTextRule(triggers: string): InlineRule {
     let pos = start;
     for (let code; pos < posMax; pos++) {
       code = src.charCodeAt(pos);
-      if (code < 128 && table[code] === 1 && isStop(src, pos, code, hasAt)) break;
+      const stop = code < 128 ? table[code] : 0;
+      if (stop === SURELY || (stop === MAYBE && isStop(src, pos, code, hasAt))) break;
     }
     if (pos === start) return false;
     if (!silent) state.pending += src.slice(start, pos);
