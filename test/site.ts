@@ -1,5 +1,6 @@
 // Builds a site that stands in a text, in memory.
 import { build } from "../src/build/build.ts";
+import type { ParseMemo } from "../src/content/load.ts";
 import { loadConfig } from "../src/config/load.ts";
 import { createLog } from "../src/diagnostics/log.ts";
 import { formatDiagnostic } from "../src/diagnostics/print.ts";
@@ -14,6 +15,8 @@ export interface SiteOptions {
   readonly now?: string;
   readonly isServer?: boolean;
   readonly strict?: boolean;
+  /** Of earlier builds of the site. */
+  readonly memo?: ParseMemo;
 }
 
 export interface BuiltSite {
@@ -33,7 +36,13 @@ const ROOT = "/site";
 /** Builds the site made of these files, which stand below the project's folder. */
 export async function buildSite(
   files: Iterable<readonly [string, string]>,
-  { flags = {}, now = "2026-01-01T00:00:00Z", isServer = false, strict = false }: SiteOptions = {},
+  {
+    flags = {},
+    now = "2026-01-01T00:00:00Z",
+    isServer = false,
+    strict = false,
+    memo = new Map(),
+  }: SiteOptions = {},
 ): Promise<BuiltSite> {
   const inPlace = Object.fromEntries([...files].map(([path, text]) => [`${ROOT}/${path}`, text]));
   const host = createMemoryHost(inPlace, { now: Date.parse(now) });
@@ -50,6 +59,7 @@ export async function buildSite(
       log,
       isServer,
       strict,
+      memo,
       saveStats,
     });
   } catch (error) {

@@ -8,7 +8,7 @@ import type { LoadedPage } from "./nodes.ts";
 import { parsePage } from "./parse.ts";
 import { scanContent, type ContentAdapter, type LooseFile } from "./scan.ts";
 
-/** Parsed files of an earlier build by absolute path; reading is cheap, so a file's text says whether it is the same. */
+/** Parsed files of an earlier build by place; reading is cheap, so a file's text says whether it is the same. */
 export type ParseMemo = Map<string, ParsedPage>;
 
 export interface LoadedContent {
@@ -44,10 +44,16 @@ export function loadContent(
 
 function load(file: SourceFile, host: Host, log: Log, memo: ParseMemo): ParsedPage | undefined {
   const text = host.readText(file.filename);
-  const before = memo.get(file.filename);
+  const place = placeOf(file);
+  const before = memo.get(place);
   if (before?.text === text) return before;
   const parsed = attempt(log, () => parsePage(file, text));
-  if (parsed) memo.set(file.filename, parsed);
-  else memo.delete(file.filename);
+  if (parsed) memo.set(place, parsed);
+  else memo.delete(place);
   return parsed;
+}
+
+/** One file may be mounted at several places, and at others after a change of the configuration. */
+function placeOf({ owner, lang, path, filename }: SourceFile): string {
+  return `${owner}\0${lang}\0${path}\0${filename}`;
 }
