@@ -66,7 +66,7 @@ function answer(request: Request, state: ServerState): Response {
   if (request.method !== "GET" && request.method !== "HEAD")
     return text(405, "405 method not allowed", { Allow: "GET, HEAD" });
   const path = plainPath(url.pathname);
-  if (path === undefined) return text(400, "400 bad request");
+  if (path === undefined) return withoutEmptySegments(url) ?? text(400, "400 bad request");
   if (`${path}/` === state.basePath) return redirect(encodeURI(state.basePath) + url.search);
   const inside = path.startsWith(state.basePath) ? path.slice(state.basePath.length) : undefined;
   return (
@@ -74,6 +74,12 @@ function answer(request: Request, state: ServerState): Response {
     answerFailure(path, state) ??
     (inside === undefined ? text(404, "404 page not found") : answerInside(path, url, request, state))
   );
+}
+
+/** `/docs//a/` is a link that a template put together carelessly: hosts forgive it. */
+function withoutEmptySegments({ pathname, search }: URL): Response | undefined {
+  const path = pathname.replace(/\/{2,}/g, "/");
+  return path === pathname || plainPath(path) === undefined ? undefined : redirect(path + search);
 }
 
 function foreignHost({ hosts }: ServerState): Response {

@@ -68,6 +68,18 @@ describe("the server answers", () => {
     assert.equal(ask("/docs/a%20b").headers.get("location"), "/docs/a%20b/");
   });
 
+  it("a path with empty segments with a redirect to the one without", () => {
+    for (const [path, location] of [
+      ["/docs//", "/docs/"],
+      ["//docs///index.html?a=b", "/docs/index.html?a=b"],
+    ] as const) {
+      const response = ask(path);
+      assert.equal(response.status, 301);
+      assert.equal(response.headers.get("location"), location);
+    }
+    assert.equal(ask("/docs//%2e%2e%2fx").status, 400);
+  });
+
   it("below the base URL's path only", async () => {
     const sub = { basePath: "/sub/" };
     assert.equal(await ask("/sub/docs/", sub).text(), "<head></head>docs");
