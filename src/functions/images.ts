@@ -1,4 +1,4 @@
-// images.*: of pictures only their size is known; the filters, which need a codec, are in later.ts.
+// images.*: of pictures only their size is known, and codes are drawn; the filters, which need a codec, are in later.ts.
 // https://gohugo.io/functions/images/
 import { hasImageSize, imageSize, type ImageSize } from "../assets/image-size.ts";
 import { brokenImage } from "../assets/messages.ts";
@@ -9,6 +9,7 @@ import { FunctionError } from "../value/function-error.ts";
 import { mapOf } from "../value/map.ts";
 import { toText } from "./arguments.ts";
 import { locate } from "./os.ts";
+import { qr } from "./qr.ts";
 import { row } from "./row.ts";
 
 /** The size of an image of the project, in its folder or in that of the content. */
@@ -34,4 +35,5 @@ export const images: readonly FunctionRow[] = [
     const { width, height } = sizeOf(ctx, path);
     return mapOf({ Width: width, Height: height });
   }),
+  row("images.QR TEXT [OPTIONS]", [], "A QR code as a picture: level, scale and targetDir are options", qr),
 ];

@@ -21,7 +21,6 @@ const imageFilters = [
   "Padding VALUE...",
   "Pixelate SIZE",
   "Process SPEC",
-  "QR TEXT [OPTIONS]",
   "Saturation PERCENTAGE",
   "Sepia PERCENTAGE",
   "Sigmoid MIDPOINT FACTOR",

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { KatexOptions } from "katex";
 import type * as Parse5 from "parse5";
 import type Sax from "sax";
+import type * as Uqr from "uqr";
 import type { FormatOptions, MinifyOptions as TerserOptions } from "terser";
 
 const require = createRequire(import.meta.url);
@@ -52,4 +53,9 @@ export function loadTerser(): Terser {
 /** The parser of HTML that browsers have. */
 export function loadParse5(): typeof Parse5 {
   return require("parse5") as typeof Parse5;
+}
+
+/** An encoder of QR codes. */
+export function loadQr(): typeof Uqr {
+  return require("uqr") as typeof Uqr;
 }

@@ -16,6 +16,7 @@ import type { ShortcodeSelf } from "../../view/shortcode.ts";
 import { deprecatedShortcode } from "../messages.ts";
 import { instagram } from "./instagram.ts";
 import { optional, param, text, unit } from "./shortcode-unit.ts";
+import { qrShortcode } from "./qr.ts";
 import { videoShortcodes } from "./video.ts";
 
 const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
@@ -111,4 +112,5 @@ export const embeddedShortcodes: readonly TemplateUnit[] = [
   highlightShortcode,
   instagram,
   paramShortcode,
+  qrShortcode,
 ];

@@ -1,0 +1,73 @@
+// The function images.QR. https://gohugo.io/functions/images/qr/
+import { drawQr, qrLevels, type QrLevel } from "../assets/qr.ts";
+import { DiagnosticError } from "../diagnostics/log.ts";
+import type { RenderContext } from "../model/render.ts";
+import { cleanPath } from "../source/path.ts";
+import { FunctionError } from "../value/function-error.ts";
+import { toInt, toMap, toText } from "./arguments.ts";
+import { xxHash64 } from "./checksum.ts";
+import { notYet } from "./messages.ts";
+
+interface QrOptions {
+  readonly level: QrLevel;
+  readonly scale: number;
+  readonly targetDir: string;
+}
+
+/** A picture with more pixels at its side is refused. */
+const mostPixels = 10_000;
+/** The largest code has as many squares at its side, margins included. */
+const mostSquares = 185;
+
+/** The resource of a picture; its name tells the text and the options, in Hugo's way. */
+export function qr(ctx: RenderContext, given: unknown, options: unknown): unknown {
+  if (!ctx.assets) throw new DiagnosticError(notYet("images.QR"));
+  const text = toText(given);
+  if (text === "") throw new FunctionError("images.QR: an empty text has no code");
+  const { level, scale, targetDir } = readOptions(options);
+  const picture = drawQr(text, level, scale);
+  if (picture === undefined)
+    throw new FunctionError(`images.QR: the text is too long for a code of level ${JSON.stringify(level)}`);
+  return ctx.assets.fromContent(
+    cleanPath(`/${targetDir}/qr_${nameHash(text, { level, scale, targetDir })}.png`),
+    picture,
+  );
+}
+
+/** Names in any letter case; others are passed over. */
+function readOptions(given: unknown): QrOptions {
+  const options = given === undefined || given === null ? {} : toMap(given);
+  const byName = new Map(Object.entries(options).map(([name, value]) => [name.toLowerCase(), value]));
+  const level = toText(byName.get("level") ?? "medium");
+  if (!Object.hasOwn(qrLevels, level))
+    throw new FunctionError(
+      `images.QR: the level must be one of low, medium, quartile and high, not ${JSON.stringify(level)}`,
+    );
+  const scale = toInt(byName.get("scale") ?? 4);
+  if (scale < 2) throw new FunctionError("images.QR: the scale must be a whole number, at least 2");
+  if (scale * mostSquares > mostPixels)
+    throw new FunctionError(`images.QR: the scale must be at most ${Math.floor(mostPixels / mostSquares)}`);
+  return { level: level as QrLevel, scale, targetDir: toText(byName.get("targetdir")) };
+}
+
+/** How Hugo hashes a list of the text and the options: field by field, with xxHash. */
+function nameHash(text: string, { level, scale, targetDir }: QrOptions): string {
+  const fields = [
+    ["Level", hash(Buffer.from(level))],
+    ["Scale", hash(bytesOfInts(BigInt(scale)))],
+    ["TargetDir", hash(Buffer.from(targetDir))],
+  ] as const;
+  let all = hash(Buffer.alloc(0));
+  for (const [name, value] of fields)
+    all = hash(bytesOfInts(all ^ hash(bytesOfInts(hash(Buffer.from(name)), value))));
+  const first = hash(bytesOfInts(0n, hash(Buffer.from(text))));
+  return hash(bytesOfInts(first, all)).toString(16);
+}
+
+const hash = (bytes: Buffer): bigint => BigInt(`0x${xxHash64(bytes)}`);
+
+function bytesOfInts(...ints: readonly bigint[]): Buffer {
+  const bytes = Buffer.alloc(8 * ints.length);
+  ints.forEach((int, i) => bytes.writeBigUInt64LE(int, 8 * i));
+  return bytes;
+}
