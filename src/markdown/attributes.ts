@@ -25,10 +25,14 @@ const isNameStart = (code: number) => isLetter(code) || code === 95 || code === 
 const isName = (code: number) =>
   isAlphaNumeric(code) || code === 95 || code === 58 || code === 46 || code === 45;
 
+/** Lists in lists deeper than this are no attributes. */
+const DEEPEST = 100;
+
 /** A cursor over one attribute block; a method gives undefined where the text is not what it reads. */
 class AttributeReader {
   readonly text: string;
   pos: number;
+  private depth = 0;
 
   constructor(text: string, pos: number) {
     this.text = text;
@@ -88,6 +92,7 @@ class AttributeReader {
   }
 
   private array(): AttributeValue[] | undefined {
+    if (++this.depth > DEEPEST) return undefined;
     this.pos++;
     const values: AttributeValue[] = [];
     while (this.text[this.pos] !== "]") {
@@ -102,6 +107,7 @@ class AttributeReader {
       this.skipSpaces();
     }
     this.pos++;
+    this.depth--;
     return values;
   }
 

@@ -32,6 +32,10 @@ export class InlineState implements StateInline {
   openBrackets = 0;
   /** End of the run of quotes that was met last. */
   quotesEnd = 0;
+  /** Up to here no `<` of a link's destination is closed. */
+  unclosedUntil = -1;
+  /** Up to here no address can end. */
+  noEmailUntil = -1;
   /** Closing delimiters of passthrough text that don't come any more. */
   missing: Set<string> | undefined;
   /** Whether the text can hold a bare URL or address at all. */
@@ -91,6 +95,8 @@ inherit(InlineState, MarkdownIt.StateInline);
 export class BlockState extends MarkdownIt.StateBlock {
   /** Indentation of the definition list we are in; -1 outside. */
   definitionIndent = -1;
+  /** Lines that quotes took for lazy ends of paragraphs, in vain. */
+  linesInVain = 0;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = createToken(type, tag, nesting);

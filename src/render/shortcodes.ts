@@ -60,11 +60,17 @@ export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRendere
 }
 
 function knownTo(page: Page, source: SourceText, doors: ShortcodeDoors): KnownShortcodes {
+  const closed = new Map<string, boolean>();
+  const closes = (name: string): boolean => {
+    const known = closed.get(name) ?? isClosed(source, name);
+    closed.set(name, known);
+    return known;
+  };
   return {
     isPaired(name) {
       if (REFERENCES.has(name.toLowerCase())) return false;
       const template = doors.find(name, page, true);
-      return template && (template.usesInner ?? isClosed(source, name));
+      return template && (template.usesInner ?? closes(name));
     },
     names: () => [...doors.names(), ...REFERENCES],
     refused: (name) => doors.refused(name),

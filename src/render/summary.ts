@@ -21,8 +21,7 @@ export function countWords(plain: string, cjk: boolean): number {
   return count;
 }
 
-const BLOCK_TAG =
-  /<(\/?)(p|ul|ol|li|blockquote|dl|dt|dd|div|figure|section|table|thead|tbody|tr|td|th)\b[^>]*>/g;
+const BLOCK_TAG = /<(\/?)(p|ul|ol|li|blockquote|dl|dt|dd|div|figure|section|table|thead|tbody|tr|td|th)\b/g;
 
 /**
  * Whole blocks up to the paragraph at whose end the word count is reached, and to the end of the list or quote that
@@ -33,18 +32,27 @@ export function automaticSummary(html: string, words: number, cjk: boolean): Sum
   let counted = 0;
   let from = 0;
   let depth = 0;
-  for (const match of html.matchAll(BLOCK_TAG)) {
-    const isClosing = match[1] !== "";
+  for (const { name, isClosing, end } of blockTags(html)) {
     depth += isClosing ? -1 : 1;
     if (!isClosing) continue;
-    const end = match.index + match[0].length;
-    if (match[2] === "p" && counted < words) {
+    if (name === "p" && counted < words) {
       counted += countTokens(html.slice(from, end - "</p>".length), cjk);
       from = end - 1;
     }
     if (counted >= words && depth <= 0) return cut(html, end);
   }
   return { summary: html.trim(), withoutSummary: "", truncated: false };
+}
+
+/** The tags of blocks, to the first one that doesn't end. */
+function* blockTags(html: string): Generator<{ name: string; isClosing: boolean; end: number }> {
+  BLOCK_TAG.lastIndex = 0;
+  for (let match = BLOCK_TAG.exec(html); match; match = BLOCK_TAG.exec(html)) {
+    const end = html.indexOf(">", BLOCK_TAG.lastIndex) + 1;
+    if (end === 0) return;
+    BLOCK_TAG.lastIndex = end;
+    yield { name: match[2]!, isClosing: match[1] !== "", end };
+  }
 }
 
 const MARKUP = /^(?:>|<\/?[A-Za-z]+>?|[A-Za-z]+=["'].*)$/s;

@@ -1,54 +1,43 @@
-// Inputs on which a careless rule takes quadratic time or more. Sizes are such that it would be noticed: the whole file
-// runs in a few seconds, or in minutes when something is wrong.
+// Hostile texts take time in proportion to their length, with every extension on.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createMarkdown } from "../../src/markdown/markdown.ts";
+import { createHighlighter } from "../../src/highlight/highlighter.ts";
+import { createMarkdown, renderTableOfContents } from "../../src/markdown/markdown.ts";
+import { assertLinear } from "../growth.ts";
+import { defaults } from "../highlight/options.ts";
 import { everything } from "./everything.ts";
+import { options } from "./options.ts";
+import { inputs } from "./pathological-inputs.ts";
+import { randomPieces } from "./random.ts";
 
-const markdown = createMarkdown(everything);
-
-const N = 20_000;
-const inputs: Record<string, string> = {
-  "emphasis that never closes": "**a _b ".repeat(N),
-  "stars around a letter": `${"*".repeat(N)}a${"*".repeat(N)}`,
-  "quotes in a row": '"'.repeat(N),
-  "apostrophes in a row": "'".repeat(N),
-  "quotes apart": `"a 'b `.repeat(N),
-  "opening brackets": "[".repeat(N),
-  "opening links": "[a](".repeat(N),
-  "nested images": `${"![a".repeat(2000)}${"](b)".repeat(2000)}`,
-  "reference labels": "[a]: b\n".repeat(N),
-  "backtick runs of all lengths": Array.from({ length: 400 }, (_, i) => "`".repeat(i)).join(" "),
-  "tags that never close": "<a b='".repeat(N),
-  comments: "<!--".repeat(N),
-  "addresses that never end": `${"a.".repeat(N)}@`,
-  "URLs side by side": "http://a.b/( ".repeat(N),
-  "URLs in open brackets": "[ http://a.b ".repeat(N),
-  "entities that never end": "&#x".repeat(N),
-  "passthrough that never closes": "\\(a ".repeat(N),
-  "passthrough in pairs": "$a ".repeat(N),
-  "nested quotes": `${"> ".repeat(2000)}a`,
-  "lazy lines": `> a\n${"b\n".repeat(N)}`,
-  "nested lists": Array.from({ length: 300 }, (_, i) => `${" ".repeat(2 * i)}- a`).join("\n"),
-  "delimiter rows without a table": "a|b\n-\n".repeat(N),
-  "a wide table with short rows": `${"a|".repeat(3000)}\n${"-|".repeat(3000)}\n${"x\n".repeat(3000)}`,
-  "definitions one after another": "a\n: b\n".repeat(5000),
-  "footnotes that refer to the next": Array.from({ length: 5000 }, (_, i) => `[^${i}]: x [^${i + 1}]\n`).join(
-    "",
-  ),
-  "attribute blocks": `a\n${"{.a}\n".repeat(N)}`,
-  "attribute blocks in a heading": `# a ${"{a=[".repeat(N)}}`,
-  "equal headings": "# a\n".repeat(N),
-  "spaces inside a heading": `# a${" ".repeat(50_000)}b`,
-  "spaces inside a line": `a${" ".repeat(50_000)}b`,
+const highlighter = createHighlighter(defaults);
+const { goldmark } = everything;
+const unsafe = { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } };
+const settings = {
+  "as it comes": createMarkdown({ ...options(), highlighter }),
+  "with every extension and raw HTML": createMarkdown({ ...everything, highlighter, goldmark: unsafe }),
 };
+const contents = { startLevel: 1, endLevel: 6, ordered: false };
 
-describe("pathological input", () => {
-  for (const [name, source] of Object.entries(inputs))
-    it(name, () => assert.equal(typeof markdown.render(source).html, "string"));
-
-  it("a wide table stops growing", () => {
-    const { html } = markdown.render(inputs["a wide table with short rows"]!);
-    assert.ok(html.length < 5_000_000);
+for (const [how, markdown] of Object.entries(settings)) {
+  const run = (source: string) => void renderTableOfContents(markdown.render(source).headings, contents);
+  describe(`pathological input, ${how}`, () => {
+    for (const [name, make] of Object.entries(inputs)) it(name, () => assertLinear(make, run, name));
   });
+}
+
+describe("random pieces, repeated", () => {
+  const run = (source: string) => void settings["with every extension and raw HTML"].render(source);
+  const SEEDS = 120;
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const { before, piece, behind } = randomPieces(seed);
+    const name = JSON.stringify([before, piece, behind]);
+    it(`seed ${seed}`, () => assertLinear((n) => before + piece.repeat(n) + behind.repeat(n), run, name));
+  }
+});
+
+it("a wide table stops growing", () => {
+  const make = inputs["a wide table with short rows"]!;
+  const { html } = settings["as it comes"].render(make(30_000));
+  assert.ok(html.length < 5_000_000);
 });

@@ -168,3 +168,26 @@ export function randomNumbers(seed: number): (limit: number) => number {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * limit);
   };
 }
+
+/** A few random pieces, to be repeated: what a text made against the parser is likely to be made of. */
+export function randomPieces(seed: number): { before: string; piece: string; behind: string } {
+  const next = randomNumbers(seed);
+  const all = [
+    ...INLINES,
+    ...INLINES,
+    ...MARKERS,
+    ...LINES.map((line) => `${line}\n`),
+    "\n",
+    "\n\n",
+    "    ",
+    '{a="',
+    "{.a",
+  ];
+  const some = (most: number): string =>
+    Array.from({ length: 1 + next(most) }, () => all[next(all.length)]!).join("");
+  return {
+    before: next(2) === 0 ? some(2) : "",
+    piece: some(4),
+    behind: next(3) === 0 ? some(2) : "",
+  };
+}

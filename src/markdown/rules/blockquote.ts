@@ -24,6 +24,7 @@ export const blockquote: BlockRule = (blockState, startLine, endLine, silent) =>
   state.md.block.tokenize(state, startLine, end);
   state.push("blockquote_close", "blockquote", -1).markup = ">";
   open.map = [startLine, state.line];
+  state.linesInVain += end - state.line;
   Object.assign(state, { lineMax, parentType, blkIndent, listIndent });
   saved.forEach((line, i) => restoreLine(state, startLine + i, line));
   return true;
@@ -55,11 +56,17 @@ function hasMarker(state: BlockState, line: number, least = 0): boolean {
   );
 }
 
+// Whether a line without a marker ends a paragraph lazily is known only when the inside has been parsed; if it doesn't, all
+// lines behind it were taken for nothing. A page where that happens again and again looks ahead a few lines only.
+const MOST_IN_VAIN = 50_000;
+const FEW = 50;
+
 /** Takes the markers from the quote's lines; gives the line behind the last. */
 function takeLines(state: BlockState, startLine: number, endLine: number, saved: SavedLine[]): number {
   const terminators = state.md.block.ruler.getRules("blockquote");
   let line = startLine;
-  for (; line < endLine; line++) {
+  let last = endLine;
+  for (; line < last; line++) {
     if (hasMarker(state, line)) {
       saved.push(saveLine(state, line));
       takeMarker(state, line);
@@ -78,6 +85,7 @@ function takeLines(state: BlockState, startLine: number, endLine: number, saved:
     }
     saved.push(saveLine(state, line));
     state.sCount[line] = -1;
+    if (state.linesInVain > MOST_IN_VAIN) last = Math.min(last, line + FEW);
   }
   return line;
 }

@@ -96,10 +96,10 @@ function pushDescription(state: BlockState, line: number, endLine: number, conte
 
 /** The first paragraph of a tight definition goes without its tags; goldmark leaves later ones alone. */
 function hideParagraph(tokens: readonly Token[], from: number, level: number): void {
-  const open = tokens.findIndex(
-    (one, i) => i >= from && one.level === level && one.type === "paragraph_open",
-  );
-  if (open < 0) return;
-  tokens[open]!.hidden = true;
-  tokens[open + 2]!.hidden = true;
+  for (let i = from; i < tokens.length; i++) {
+    if (tokens[i]!.level !== level || tokens[i]!.type !== "paragraph_open") continue;
+    tokens[i]!.hidden = true;
+    tokens[i + 2]!.hidden = true;
+    return;
+  }
 }

@@ -30,9 +30,9 @@ const MARKED: readonly Marked[] = [
   { start: /^<![A-Z]/, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
-const TAG = /^<(?:\/ *)?([a-zA-Z]+[a-zA-Z0-9-]*)(?: |\/?>|$)/;
+const TAG = /^<(?:\/ *)?([a-zA-Z][a-zA-Z0-9-]*)(?: |\/?>|$)/;
 const WHOLE_TAG =
-  /^<(\/ *)?([a-zA-Z]+[a-zA-Z0-9-]*)((?:[ \t]+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:[ \t]*=[ \t]*(?:[^"'=<>`\p{Cc} ]+|'[^']*'|"[^"]*"))?)*)[ \t]*\/?> *$/u;
+  /^<(\/ *)?([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t]+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:[ \t]*=[ \t]*(?:[^"'=<>`\p{Cc} ]+|'[^']*'|"[^"]*"))?)*)[ \t]*\/?> *$/u;
 
 /** A block of raw HTML; `info` is "closed" when its end mark stands on a later line than its start. */
 export const htmlBlock: BlockRule = (state, startLine, endLine, silent) => {

@@ -16,6 +16,9 @@ export interface LinkPart {
   readonly end: number;
 }
 
+// CommonMark lets implementations limit them; every opening of a link in a long word has them all ahead.
+const MOST_PARENS = 32;
+
 /** `<any text>` or a word whose parentheses match, within one line. */
 export function readDestination(src: string, start: number, max: number): LinkPart | undefined {
   if (src.charCodeAt(start) === LESS_THAN) return readBracketed(src, start + 1, max);
@@ -25,8 +28,9 @@ export function readDestination(src: string, start: number, max: number): LinkPa
     const code = src.charCodeAt(pos);
     if (isSpace(code)) break;
     if (isEscape(src, pos)) pos++;
-    else if (code === PAREN_OPEN) depth++;
-    else if (code === PAREN_CLOSE && --depth < 0) break;
+    else if (code === PAREN_OPEN) {
+      if (++depth > MOST_PARENS) return undefined;
+    } else if (code === PAREN_CLOSE && --depth < 0) break;
   }
   return pos > start ? { text: src.slice(start, pos), end: pos } : undefined;
 }

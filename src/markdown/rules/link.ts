@@ -7,6 +7,7 @@ import { normalizeLabel, readDestination, readTitle, skipSpaces } from "./link-p
 const EXCLAMATION = 33;
 const PAREN_OPEN = 40;
 const PAREN_CLOSE = 41;
+const LESS_THAN = 60;
 const BRACKET_OPEN = 91;
 const BRACKET_CLOSE = 93;
 
@@ -64,12 +65,12 @@ interface Found {
 
 /** The link whose `[` stands at `start`. */
 function findLink(state: StateInline, start: number, disableNested: boolean): Found | undefined {
-  const { src, posMax, md } = state;
+  const { src, md } = state;
   const labelEnd = md.helpers.parseLinkLabel(state, start, disableNested);
   if (labelEnd < 0) return undefined;
   const labels = { labelStart: start + 1, labelEnd };
   if (src.charCodeAt(labelEnd + 1) === PAREN_OPEN) {
-    const inline = parseResource(src, labelEnd + 2, posMax);
+    const inline = parseResource(state as InlineState, labelEnd + 2);
     if (inline) return { ...labels, ...inline };
   }
   const reference = findReference(state, start, labelEnd);
@@ -79,14 +80,22 @@ function findLink(state: StateInline, start: number, disableNested: boolean): Fo
 type Target = Pick<Found, "end" | "link">;
 
 /** `destination "title")` */
-function parseResource(src: string, start: number, max: number): Target | undefined {
+function parseResource(state: InlineState, start: number): Target | undefined {
+  const { src, posMax: max } = state;
   let pos = skipSpaces(src, start, max);
+  if (pos < state.unclosedUntil && src.charCodeAt(pos) === LESS_THAN) return undefined;
   const destination = readDestination(src, pos, max);
+  if (!destination && src.charCodeAt(pos) === LESS_THAN) state.unclosedUntil = endOfLine(src, pos, max);
   if (destination) pos = skipSpaces(src, destination.end, max);
   const title = destination && readTitle(src, pos, max);
   if (title) pos = skipSpaces(src, title.end, max);
   if (pos >= max || src.charCodeAt(pos) !== PAREN_CLOSE) return undefined;
   return { end: pos + 1, link: { destination: destination?.text ?? "", title: title?.text } };
+}
+
+function endOfLine(src: string, from: number, max: number): number {
+  const end = src.indexOf("\n", from);
+  return end < 0 ? max : Math.min(end, max);
 }
 
 /** `[label]`, `[]` or nothing behind the text. */

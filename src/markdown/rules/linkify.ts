@@ -7,8 +7,9 @@ import type { InlineRule, InlineState } from "../state.ts";
 const URL =
   /(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/y;
 const WWW = /www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/y;
-const EMAIL =
-  /[-a-zA-Z0-9.!#$%&'*+/=?^_`{|}~]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*/y;
+const LOCAL_PART = /[-a-zA-Z0-9.!#$%&'*+/=?^_`{|}~]*/y;
+const HOST =
+  /@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*/y;
 
 interface Match {
   readonly end: number;
@@ -21,7 +22,7 @@ export function createLinkifyRule(protocol: string): InlineRule {
     const inline = state as InlineState;
     if (silent || !inline.mayLinkify || inline.openBrackets > 0) return false;
     const start = startOfCandidate(state);
-    const match = start < 0 ? undefined : findAt(state.src, start, state.posMax);
+    const match = start < 0 ? undefined : findAt(inline, start);
     if (!match) return false;
     const position = state.pos;
     state.pending += state.src.slice(state.pos, start);
@@ -49,7 +50,8 @@ function startOfCandidate(state: StateInline): number {
   return afterElement && !isPunctuation(code) ? state.pos : -1;
 }
 
-function findAt(src: string, start: number, max: number): Match | undefined {
+function findAt(state: InlineState, start: number): Match | undefined {
+  const { src, posMax: max } = state;
   const code = src.charCodeAt(start);
   // h, f and w begin URLs.
   if (code === 104 || code === 102) {
@@ -59,7 +61,7 @@ function findAt(src: string, start: number, max: number): Match | undefined {
     const end = matchEnd(WWW, src, start, max);
     if (end > 0) return { end: trimURL(src, start, end), kind: "www" };
   }
-  return isPunctuation(code) ? undefined : findEmail(src, start, max);
+  return isPunctuation(code) || !state.hasAt ? undefined : findEmail(state, start);
 }
 
 function matchEnd(pattern: RegExp, src: string, start: number, max: number): number {
@@ -67,14 +69,22 @@ function matchEnd(pattern: RegExp, src: string, start: number, max: number): num
   return pattern.test(src) && pattern.lastIndex <= max ? pattern.lastIndex : -1;
 }
 
-function findEmail(src: string, start: number, max: number): Match | undefined {
-  let end = matchEnd(EMAIL, src, start, max);
-  if (end < 0) return undefined;
-  const at = src.indexOf("@", start);
-  const dot = src.indexOf(".", at);
-  if (dot < 0 || dot >= end - 1) return undefined;
-  if (src[end - 1] === ".") end--;
-  return src[end] === "-" || src[end] === "_" ? undefined : { end, kind: "email" };
+/** From anywhere within a run of letters and signs the address would end alike, so that each run is looked at once. */
+function findEmail(state: InlineState, start: number): Match | undefined {
+  const { src, posMax } = state;
+  if (start < state.noEmailUntil) return undefined;
+  const at = matchEnd(LOCAL_PART, src, start, posMax);
+  const end = at > start ? endOfHost(src, at, posMax) : -1;
+  if (end > 0) return { end, kind: "email" };
+  state.noEmailUntil = at;
+  return undefined;
+}
+
+/** End of the host behind the `@`; -1 when it has no dot, or goes on in a way that no host does. */
+function endOfHost(src: string, at: number, max: number): number {
+  const end = matchEnd(HOST, src, at, max);
+  const dot = end < 0 ? -1 : src.slice(at, end - 1).indexOf(".");
+  return dot < 0 || src[end] === "-" || src[end] === "_" ? -1 : end;
 }
 
 /** Leaves out what more likely belongs to the sentence: a full stop, an unopened parenthesis, an entity. */

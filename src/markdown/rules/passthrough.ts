@@ -72,7 +72,7 @@ export function createPassthroughSplit(config: Config): (state: StateCore) => vo
       const isSplit = tokens[i]!.type === "paragraph_open" && inline?.children?.some(isBlock);
       if (!isSplit) out.push(tokens[i]!);
       else {
-        out.push(...splitParagraph(tokens.slice(i, i + 3), isBlock));
+        for (const part of splitParagraph(tokens.slice(i, i + 3), isBlock)) out.push(part);
         i += 2;
       }
     }

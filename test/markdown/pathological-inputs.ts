@@ -1,0 +1,176 @@
+// Texts on which a careless rule takes quadratic time or worse, each for any size: those of CommonMark's and markdown-it's
+// suites, and some for each rule of ours. About `n` marks each, where the text itself doesn't grow faster.
+
+/** A text of a size. */
+export type Pathological = (n: number) => string;
+
+const repeat =
+  (text: string, before = "", behind = ""): Pathological =>
+  (n) =>
+    before + text.repeat(n) + behind;
+const around =
+  (open: string, middle: string, close: string): Pathological =>
+  (n) =>
+    open.repeat(n) + middle + close.repeat(n);
+const rows = (n: number, row: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => row(i)).join("");
+/** Rows whose length grows: the text stays about `n` long. */
+const stairs =
+  (row: (i: number) => string): Pathological =>
+  (n) =>
+    rows(Math.ceil(Math.sqrt(n)), row);
+
+const commonMark: Readonly<Record<string, Pathological>> = {
+  "nested strong emphasis": around("*a **a ", "b", " a** a*"),
+  "closers without openers": repeat("a_ "),
+  "openers without closers": repeat("_a "),
+  "closing brackets": repeat("a]"),
+  "opening brackets": repeat("[a"),
+  "openers and closers that don't match": repeat("*a_ "),
+  "openers, then closers of both kinds": (n) => "*a ".repeat(n) + "_a*_ ".repeat(n),
+  "closers in multiples of three": repeat("c* ", "a**b"),
+  "brackets and closers": repeat("[ a_"),
+  "brackets and parentheses": repeat("[ (]("),
+  "images in images without ends": repeat("![[]()"),
+  "nested brackets": around("[", "a", "]"),
+  "nested quotes": repeat("> ", "", "a"),
+  "nested quotes without spaces": repeat(">", "", "a"),
+  "nested lists": stairs((i) => `${"  ".repeat(i)}* a\n`),
+  "backtick runs of all lengths": stairs((i) => `e${"`".repeat(i)}`),
+  "links without ends in angle brackets": repeat("[a](<b"),
+  "links without ends": repeat("[a](b"),
+  "comments without ends": repeat("<!--", "</"),
+  "instructions without ends": repeat("<?", "a "),
+  "declarations without ends": repeat("<!A ", "a "),
+  "CDATA without ends": repeat("<![CDATA[", "a "),
+  "empty lines in nested lists": (n) => `${"- ".repeat(n)}x${"\n".repeat(n)}`,
+  "empty lines in lists in a quote": (n) => `> ${"- ".repeat(n)}x\n${">\n".repeat(n)}`,
+  "emphasis in nested quotes": (n) => `${">".repeat(n)}${"a*".repeat(n)}`,
+  "references used": (n) => rows(n, (i) => `[${i}]: u\n`) + rows(n, (i) => `\n[${i}]`),
+  "one reference used often": repeat("[a] ", "[a]: u\n\n"),
+  "definitions one after another": repeat("[a]: b\n"),
+  "definitions with titles that don't end": repeat('[a]: b "c\n'),
+  "labels that don't end": repeat("[a\n"),
+  NULs: repeat("abc\u0000de "),
+};
+
+const markdownIt: Readonly<Record<string, Pathological>> = {
+  "stars around a letter": around("*", "a", "*"),
+  "links in links": around("[a](", "", ")"),
+  "images in images": around("![a", "", "](b)"),
+  "nested parentheses in an address": (n) => `[a](${"(".repeat(n)}${")".repeat(n)})`,
+  "spaces inside a line": (n) => `x${" ".repeat(n)}x  \nx`,
+  "spaces at the ends of lines": (n) => `x${" ".repeat(n)}\n`.repeat(2),
+  "autolinks without ends": repeat("<http:a"),
+  "mail autolinks without ends": repeat("<a.b@c.d"),
+  "autolinks of letters": (n) => `<${"a".repeat(n)}@`,
+  "references without ends": repeat("&#x"),
+  "names of references": (n) => `&${"a".repeat(n)}`,
+  "empty columns": (n) => `|${"|".repeat(n)}\n|${"-|".repeat(n)}\n|x|\n`,
+  "delimiter rows": repeat("a|b\n-\n"),
+  "quotes around words": repeat(`"a" 'b' `),
+  backslashes: repeat("\\"),
+  "escaped brackets": repeat("\\[\\]"),
+  "tags without ends": repeat("<a b='"),
+  "tags with attributes": (n) => `<a ${"b ".repeat(n)}`,
+  "tags with values": (n) => `<a ${'b="c" '.repeat(n)}`,
+  "heading marks": (n) => `# ${"# ".repeat(n)}`,
+  "spaces before a heading's end": (n) => `# a${" ".repeat(n)}b`,
+  "underlines of a lazy kind": repeat("a\n> ---\n"),
+  rules: repeat("* * "),
+  "lines of a paragraph": repeat("a\n"),
+  "ordered lists": (n) => rows(n, (i) => `${i % 1000}. a\n`),
+  "lists of both marks": repeat("- a\n* a\n"),
+  "indented code": repeat("    a\n\n"),
+  "fences without ends": repeat("```\n~~~\n"),
+  "fences in quotes": repeat("> ```\n"),
+  "html blocks": repeat("<div>\n\n"),
+};
+
+const ours: Readonly<Record<string, Pathological>> = {
+  "quotes in a row": repeat('"'),
+  "apostrophes in a row": repeat("'"),
+  "quotes that open": repeat(`"a 'b `),
+  "quotes of both kinds in a row": repeat(`"'`),
+  "dashes and dots": repeat("--...<<>>"),
+  "dashes in a row": repeat("-", "a "),
+  "tildes in a row": repeat("~", "a "),
+  "extras that open": repeat("==a ++b ^c ~d "),
+  "extras that close": repeat("a== b++ c^ d~ "),
+  "addresses without ends": (n) => `${"a.".repeat(n)}@`,
+  "addresses apart": repeat("a.b@c "),
+  "addresses joined": repeat("a@b.c"),
+  "addresses without dots": repeat("a@b "),
+  "apostrophes in an address": repeat("it's", "", "@b"),
+  "apostrophes and no address": repeat("it's", "<https://x.org>"),
+  "hosts without ends": (n) => `a@${"b.".repeat(n)}`,
+  "URLs side by side": repeat("http://a.b/( "),
+  "URLs in open brackets": repeat("[ http://a.b "),
+  "a URL of parentheses": (n) => `http://a.b/${"(".repeat(n)}${")".repeat(n)}`,
+  "a URL of marks at its end": (n) => `http://a.b/${"*".repeat(n)}`,
+  "a URL of references": (n) => `http://a.b/${"&a;".repeat(n)}`,
+  "hosts of letters": repeat("www.a"),
+  "schemes without hosts": repeat("http://"),
+  "mathematics without ends": repeat("\\(a "),
+  "mathematics in pairs": repeat("$a "),
+  "blocks of mathematics": repeat("a $$b$$ "),
+  "dollars in a row": repeat("$"),
+  "emoji without ends": repeat(":a"),
+  "colons in a row": repeat(":", "a"),
+  "emoji that aren't": repeat(":nothing:"),
+  "lazy lines": repeat("b\n", "> a\n"),
+  "quotes and lists in turn": repeat("> - "),
+  "quotes with attributes": repeat("> a\n{.b}\n\n"),
+  alerts: repeat("> [!NOTE] a\n> b\n\n"),
+  "task lists": repeat("- [ ] [x] a\n"),
+  "definition lists": repeat("a\n: b\n"),
+  "definitions of one term": repeat(": b\n", "a\n"),
+  "terms of one definition": repeat("a\n", "", ": b\n"),
+  "definitions in definitions": stairs((i) => `${"  ".repeat(i)}: a\n`),
+  "definitions in turn": repeat(": "),
+  "footnotes that refer to the next": (n) => rows(n, (i) => `[^${i}]: x [^${i + 1}]\n`),
+  "footnotes that refer to all before": (n) =>
+    `${rows(n, (i) => `[^${i}] `)}\n\n${rows(n, (i) => `[^${i}]: x\n`)}`,
+  "one footnote used often": repeat("[^a] ", "[^a]: x\n\n"),
+  "footnotes that don't exist": repeat("[^a]"),
+  "footnotes without ends": repeat("[^a"),
+  "footnotes in footnotes": repeat("[^a]: "),
+  "footnotes with indented lines": repeat("[^a]: x\n\n    y\n"),
+  "footnotes in quotes": repeat("> [^a]: x\n"),
+  "attribute blocks": repeat("{.a}\n", "a\n"),
+  "attribute blocks side by side": repeat("{.a}", "# a "),
+  "attribute blocks without ends": repeat("{.a", "# a "),
+  "texts of attributes without ends": repeat('{a="', "# a ", "}"),
+  "lists in attributes": repeat("{a=[", "# a ", "}"),
+  "nested lists in attributes": (n) => `# a {b=${"[".repeat(n)}${"]".repeat(n)}}`,
+  "nested lists of a fence": (n) => `\`\`\`go {b=${"[".repeat(n)}\nx\n\`\`\`\n`,
+  "many attributes": (n) => `# a {${rows(n, (i) => `a${i}=1 `)}}`,
+  "many classes": (n) => `# a {${".b ".repeat(n)}}`,
+  "many attributes of a block": (n) => `a\n{${rows(n, (i) => `a${i}=1 `)}}`,
+  "braces behind a fence": (n) => `\`\`\`go ${"{".repeat(n)}\nx\n\`\`\`\n`,
+  "lines to highlight": (n) => `\`\`\`go {hl_lines=[${"1,".repeat(n)}2]}\nx\n\`\`\`\n`,
+  "equal headings": repeat("# a\n"),
+  "equal headings that count": (n) => rows(n, (i) => `# a-${i % 100}\n# a\n`),
+  "deep headings": repeat("# a\n###### b\n"),
+  "a heading of quotes": repeat(`"a `, "# "),
+  "a heading of tags": repeat("<b>", "# "),
+  "a heading of tags without ends": repeat("<script", "# ", ">"),
+  "a heading of scripts": repeat("<script>", "# "),
+  "a heading of comments": repeat("<!-- ", "# ", "-->"),
+  "a heading of quoted attributes": repeat(`<a b="c" `, "# ", ">"),
+  "underlined headings": repeat("a\n---\n"),
+  "a long underlined heading": repeat("a\n", "", "---\n"),
+  "a wide table with short rows": (n) =>
+    `${"a|".repeat(n / 10)}\n${"-|".repeat(n / 10)}\n${"x\n".repeat(n / 10)}`,
+  "a table of escaped bars": repeat("\\|", "|a|\n|-|\n|", "|\n"),
+  "a table of code": repeat("`\\|` ", "|a|\n|-|\n|", "|\n"),
+  "tables one after another": repeat("|a|\n|-|\n|b|\n\n"),
+  "stand-alone images": repeat("![a](b)\n\n"),
+  "marks of Chinese": repeat("日\n本\n"),
+  "escaped spaces": repeat("\\ "),
+  "hard breaks": repeat("a  \n"),
+  "carriage returns": repeat("a\r\n\r\n"),
+  "characters of two halves": repeat("😀*"),
+};
+
+export const inputs: Readonly<Record<string, Pathological>> = { ...commonMark, ...markdownIt, ...ours };
