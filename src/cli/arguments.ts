@@ -113,10 +113,11 @@ function findCommand(words: readonly string[]): { command: Command; rest: readon
   if (two) return { command: two, rest: words.slice(2) };
   const one = byWords(words[0]!);
   if (one) return { command: one, rest: words.slice(1) };
-  // Hugo's older spelling: `new posts/a.md`.
-  if (words[0] === "new") return { command: byWords("new content")!, rest: words.slice(1) };
+  // Hugo's older spelling: `new posts/a.md`. What has a path after it was to be a command.
+  if (words[0] === "new" && words.length < 3)
+    return { command: byWords("new content")!, rest: words.slice(1) };
   refuseHugosOwn(words);
-  throw unknownCommand(words[0]!, commandNames());
+  throw unknownCommand(words[0] === "new" ? `new ${words[1]}` : words[0]!, commandNames());
 }
 
 function byWords(words: string): Command | undefined {

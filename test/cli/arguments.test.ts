@@ -55,6 +55,7 @@ describe("arguments as Hugo takes them", () => {
 describe("wrong usage", () => {
   const cases: [line: string, expected: string][] = [
     ["buld", 'cli/unknown-command | unknown command "buld" | did you mean "build"?'],
+    ["new sit x", 'cli/unknown-command | unknown command "new sit" | did you mean "new site"?'],
     ["frobnicate", 'cli/unknown-command | unknown command "frobnicate"'],
     ["--buildDraft", 'cli/unknown-flag | unknown flag "--buildDraft" | did you mean "--buildDrafts"?'],
     ["--builddrafts", 'cli/unknown-flag | unknown flag "--builddrafts" | did you mean "--buildDrafts"?'],
