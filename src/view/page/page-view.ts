@@ -13,7 +13,7 @@ import { site } from "./site.ts";
 import { tree } from "./tree.ts";
 
 export const pageView = defineView<PageSelf>("Page", {
-  print: ({ page }) => (page.parsed && !page.parsed.fromAdapter ? page.parsed.file.path : page.path),
+  print: ({ page }) => (page.parsed && !page.parsed.fromAdapter ? page.parsed.file.filename : page.path),
   type: "*hugolib.pageState",
   equal: ({ page }, other) => selfOf<Partial<PageSelf>>(other)?.page === page,
   list: (items) => PageList.fromPages(items as readonly object[]),
