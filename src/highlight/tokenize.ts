@@ -4,30 +4,36 @@ import { withDeadline } from "./deadline.ts";
 import { classesOf, exactClass } from "./classes.ts";
 import { readTokens, type PrismNode, type PrismToken } from "./grammars.ts";
 import { Pieces } from "./lines.ts";
+import { cutIntoParts } from "./parts.ts";
 
 // Up to this length no text is slow enough to matter, and a time limit would cost more than the work.
 const SHORT = 1000;
-const MOST_MILLISECONDS = 2000;
-const LEAST_MILLISECONDS = 50;
-let failures = 0;
+// No part that we know of comes near; this is for the one that we don't know.
+const MOST_MILLISECONDS = 10_000;
+/** Grammars that ran into the limit: they read short texts only from then on, so that a site of such texts ends too. */
+const slow = new Set<string>();
 
 /** The code with its classes, plain where the grammar is "" or gives up. */
 export function tokenize(code: string, grammar: string): Pieces {
   const pieces = new Pieces();
-  const tokens = grammar === "" ? undefined : readInTime(code, grammar);
-  if (tokens !== undefined) new Walk(pieces).nodes(tokens, grammar, "", undefined);
-  if (tokens !== undefined && isWhole(pieces, code)) return pieces;
-  const plain = new Pieces();
-  plain.add("", code);
-  return plain;
+  if (grammar === "") pieces.add("", code);
+  else for (const part of cutIntoParts(code)) addPart(pieces, part, grammar);
+  return pieces;
 }
 
-/** Every text that took too long leaves less time for the next, so that a site full of them ends too. */
+function addPart(pieces: Pieces, code: string, grammar: string): void {
+  const tokens = readInTime(code, grammar);
+  const part = new Pieces();
+  if (tokens !== undefined) new Walk(part).nodes(tokens, grammar, "", undefined);
+  if (tokens === undefined || !isWhole(part, code)) pieces.add("", code);
+  else for (let i = 0; i < part.texts.length; i++) pieces.add(part.classes[i]!, part.texts[i]!);
+}
+
 function readInTime(code: string, grammar: string): PrismNode | undefined {
   if (code.length <= SHORT) return readTokens(code, grammar);
-  const limit = Math.max(LEAST_MILLISECONDS, Math.floor(MOST_MILLISECONDS / (1 + failures)));
-  const tokens = withDeadline(limit, () => readTokens(code, grammar));
-  if (tokens === undefined) failures++;
+  if (slow.has(grammar)) return undefined;
+  const tokens = withDeadline(MOST_MILLISECONDS, () => readTokens(code, grammar));
+  if (tokens === undefined) slow.add(grammar);
   return tokens;
 }
 
