@@ -32,6 +32,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   Fragments: ["view/fragments#fragmentsView"],
   Heading: ["view/fragments#headingView"],
   Identifiers: ["view/fragments#Identifiers"],
+  GitInfo: ["view/git-info#gitInfoView"],
+  GitInfoList: ["view/git-info#GitInfoList"],
   PageGroup: ["view/page-groups#pageGroupView", "view/page-list#PageList"],
   PageGroups: ["view/page-groups#PageGroups"],
   PageList: ["view/page-list#PageList"],
@@ -73,6 +75,7 @@ const titles: Readonly<Record<string, string>> = {
   MenuList: "Menu",
   ResourceList: "Resources",
   OutputFormatList: "OutputFormats",
+  GitInfoList: "GitInfos",
   CallerList: "Ancestors",
 };
 

@@ -11,6 +11,7 @@ const items: Readonly<Record<string, string>> = {
   Menu: "MenuEntry",
   Resources: "Resource",
   OutputFormats: "OutputFormat",
+  GitInfos: "GitInfo",
   Ancestors: "Template",
   OrderedTaxonomy: "OrderedTaxonomyEntry",
   WeightedPages: "Page",

@@ -18,7 +18,7 @@ export async function createArchetypeRenderer(project: Project): Promise<Archety
   const { config, tree, host } = project;
   const log = createLog();
   const now = host.now();
-  const content = loadContent(tree.content, config, host, log, new Map());
+  const content = loadContent(tree.content, config, host, log);
   const data = loadData(tree.data, host, log);
   const options = { ...project, goTemplates: true };
   const { lane, templates } = await prepareRendering(options, content, data, log, () => {});

@@ -5,7 +5,7 @@
 import { createLog } from "../diagnostics/log.ts";
 import { assembleSites } from "../content/assemble.ts";
 import { loadData } from "../content/data.ts";
-import { loadContent, type ParseMemo } from "../content/load.ts";
+import { loadContent, type ContentMemo } from "../content/load.ts";
 import type { BuildCounts, BuildResult, StageTime } from "../model/build.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
@@ -30,8 +30,8 @@ export interface BuildInput {
   readonly host: Host;
   /** Gets every message as it comes; they are in the result too. */
   readonly log: Log;
-  /** Parsed files of earlier builds; pass the same map again to parse only what changed. */
-  readonly memo?: ParseMemo;
+  /** What earlier builds have read; pass the same one again to read only what changed. */
+  readonly memo?: ContentMemo;
   readonly isServer?: boolean;
   /** Templates that read what isn't there are warned about. */
   readonly strict?: boolean;
@@ -49,7 +49,7 @@ export async function build(input: BuildInput): Promise<BuildResult> {
 
   const claims = createClaims<Output>();
 
-  const files = loadContent(tree.content, config, host, log, input.memo ?? new Map());
+  const files = loadContent(tree.content, config, host, log, input.memo);
   clock.lap("read");
   const data = loadData(tree.data, host, log);
   const publish = (output: Output) => claims.claim(output, true);

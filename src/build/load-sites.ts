@@ -10,7 +10,7 @@ import type { Project } from "./project.ts";
 /** Reads all content and gives all sites. */
 export async function loadSites(project: Project, log: Log): Promise<Site[]> {
   const { config, tree, host } = project;
-  const files = loadContent(tree.content, config, host, log, new Map());
+  const files = loadContent(tree.content, config, host, log);
   const data = loadData(tree.data, host, log);
   const content = files.adapters.length === 0 ? files : await adapt(project, files, data, log);
   return assembleSites({ config, ...content, data, now: host.now(), log });

@@ -47,7 +47,7 @@ export interface Rendering {
 
 export async function prepareRendering(
   { config, tree, host, isServer = false, strict = false, goTemplates = false }: PrepareInput,
-  { adapters }: LoadedContent,
+  { adapters, repository }: LoadedContent,
   data: ValueMap,
   log: Log,
   publish: (output: Output) => void,
@@ -77,6 +77,7 @@ export async function prepareRendering(
     now: host.now(),
     isServer,
     messages: loadMessages(tree.i18n, host, log),
+    repository,
     publish,
   });
   const stats = createElementStats(config.build.buildStats);

@@ -5,13 +5,14 @@ import { attempt } from "../diagnostics/log.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
+import type { Repository } from "../model/repository.ts";
 import type { Site, SiteIdentity } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import { listSites } from "../source/sites.ts";
 import { createCascader, type Cascader } from "./cascader.ts";
-import { buildOptions, readDates } from "./fields.ts";
 import { duplicateContent } from "./messages.ts";
-import { baseNameOf, collectNodes, createNode, isBranch, type LoadedPage, type Node } from "./nodes.ts";
+import { collectNodes, createNode, isBranch, type LoadedPage, type Node } from "./nodes.ts";
+import { readNodeFields } from "./node-fields.ts";
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
 import { relatePages, type MadePages } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
@@ -29,6 +30,8 @@ export interface AssembleInput {
   /** Other files outside of leaf bundles. */
   readonly loose: readonly LooseFile[];
   readonly data: ValueMap;
+  /** What Git knows of the files, where the site wants it. */
+  readonly repository?: Repository | undefined;
   readonly now: number;
   readonly log: Log;
 }
@@ -71,8 +74,11 @@ function assembleSite(input: AssembleInput, identity: SiteIdentity, loaded: read
   // 3. Dates; drafts, future and expired pages go.
   const hiddenTerms = new Set<string>();
   for (const node of [...nodes.values()]) {
-    const keep = attempt(log, () => readFields(node, config) && isVisible(node, config, input.now)) ?? false;
-    if (!keep) hide(node, nodes, hiddenTerms);
+    const keep = attempt(log, () => {
+      readNodeFields(node, config, input.repository);
+      return isVisible(node, config, input.now);
+    });
+    if (keep !== true) hide(node, nodes, hiddenTerms);
   }
   // 4. Kinds that are switched off; terms of what is left, with a node for each.
   switchOff(nodes, config);
@@ -84,25 +90,6 @@ function assembleSite(input: AssembleInput, identity: SiteIdentity, loaded: read
   const pages = makePages(nodes, factory, log);
   // 6. Everything that needs all pages, built once.
   return relatePages({ config, identity, prefix, data: input.data, pages, terms });
-}
-
-/** What is to be known of a node before there are pages. */
-function readFields(node: Node, config: Config): true {
-  const source = { values: node.values, parsed: node.loaded?.parsed ?? null };
-  // A content adapter's file says nothing of when its pages were made.
-  const { name, mtimeMs } = source.parsed?.fromAdapter ? NO_FILE : fileFacts(node);
-  const found = readDates(source, config, name, mtimeMs);
-  node.dates = found.dates;
-  node.values = found.values;
-  node.fileSlug = found.slug;
-  node.hasLink = buildOptions(source).render !== "never";
-  return true;
-}
-
-const NO_FILE = { name: "", mtimeMs: 0 };
-
-function fileFacts(node: Node): { readonly name: string; readonly mtimeMs: number } {
-  return { name: baseNameOf(node), mtimeMs: node.loaded?.scanned.file.mtimeMs ?? 0 };
 }
 
 function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {

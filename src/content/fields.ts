@@ -95,8 +95,17 @@ export interface FoundDates {
   readonly slug: string;
 }
 
+/** What a content file says of dates besides its front matter. */
+export interface FileDates {
+  /** The file's name, which may begin with a date. */
+  readonly name: string;
+  readonly mtimeMs: number;
+  /** When its last commit was made; null for a file that Git doesn't know. */
+  readonly authorDate: TimeValue | null;
+}
+
 /** The four dates by the lists of the `frontmatter` configuration. */
-export function readDates(source: FieldSource, config: Config, fileName: string, mtimeMs: number): FoundDates {
+export function readDates(source: FieldSource, config: Config, file: FileDates): FoundDates {
   const values = Object.assign(createMap(), source.values) as Record<string, Value>;
   const { parsed } = source;
   let slug = "";
@@ -106,8 +115,9 @@ export function readDates(source: FieldSource, config: Config, fileName: string,
     return found;
   };
   const special = (token: string): TimeValue | null => {
-    if (token === ":filemodtime") return mtimeMs > 0 ? new Time(Math.floor(mtimeMs)) : null;
-    const dated = token === ":filename" ? splitDatedName(fileName, config.timeZone) : null;
+    if (token === ":git") return file.authorDate;
+    if (token === ":filemodtime") return file.mtimeMs > 0 ? new Time(Math.floor(file.mtimeMs)) : null;
+    const dated = token === ":filename" ? splitDatedName(file.name, config.timeZone) : null;
     slug ||= dated?.rest ?? "";
     return dated?.date ?? null;
   };

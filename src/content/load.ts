@@ -4,18 +4,30 @@ import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
 import type { Host, SourceFile } from "../model/source.ts";
+import type { Repository } from "../model/repository.ts";
+import { loadRepository, type GitMemo } from "./git.ts";
 import type { LoadedPage } from "./nodes.ts";
 import { parsePage } from "./parse.ts";
 import { scanContent, type ContentAdapter, type LooseFile } from "./scan.ts";
 
-/** Parsed files of an earlier build by place; reading is cheap, so a file's text says whether it is the same. */
-export type ParseMemo = Map<string, ParsedPage>;
+/** What an earlier build has read. */
+export interface ContentMemo {
+  /** Parsed files by place; reading is cheap, so a file's text says whether it is the same. */
+  readonly pages: Map<string, ParsedPage>;
+  readonly git: GitMemo;
+}
+
+export function createContentMemo(): ContentMemo {
+  return { pages: new Map(), git: { key: "", histories: new Map() } };
+}
 
 export interface LoadedContent {
   readonly pages: readonly LoadedPage[];
   readonly bundled: ReadonlyMap<string, LoadedPage>;
   readonly loose: readonly LooseFile[];
   readonly adapters: readonly ContentAdapter[];
+  /** What Git knows of the files, where the site wants it. */
+  readonly repository?: Repository | undefined;
 }
 
 /** Reads all content. A file that can't be parsed goes to the log and is left out; all of them are tried. */
@@ -24,25 +36,26 @@ export function loadContent(
   config: Config,
   host: Host,
   log: Log,
-  memo: ParseMemo,
+  memo: ContentMemo = createContentMemo(),
 ): LoadedContent {
   const scanned = scanContent(files, config);
   const pages: LoadedPage[] = [];
   const bundled = new Map<string, LoadedPage>();
   for (const page of scanned.pages) {
-    const parsed = load(page.file, host, log, memo);
+    const parsed = load(page.file, host, log, memo.pages);
     if (parsed) pages.push({ scanned: page, parsed });
     for (const resource of page.resources) {
       if (resource.content === null || bundled.has(resource.file.display)) continue;
-      const inner = load(resource.file, host, log, memo);
+      const inner = load(resource.file, host, log, memo.pages);
       const { file, content } = resource;
       if (inner) bundled.set(file.display, { scanned: { file, content, resources: [] }, parsed: inner });
     }
   }
-  return { pages, bundled, loose: scanned.loose, adapters: scanned.adapters };
+  const repository = attempt(log, () => loadRepository(files, config, host, log, memo.git));
+  return { pages, bundled, loose: scanned.loose, adapters: scanned.adapters, repository };
 }
 
-function load(file: SourceFile, host: Host, log: Log, memo: ParseMemo): ParsedPage | undefined {
+function load(file: SourceFile, host: Host, log: Log, memo: ContentMemo["pages"]): ParsedPage | undefined {
   const text = host.readText(file.filename);
   const place = placeOf(file);
   const before = memo.get(place);

@@ -208,3 +208,48 @@ function placeInFile(source: SourceText, path: readonly string[]): Location {
   const { offset, length } = locateKey(source.text, format, path);
   return locate(source, offset, length);
 }
+
+const WITHOUT_GIT = "build without git information: leave out enableGitInfo";
+
+export function gitMissing(): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/git-failed",
+    message: "enableGitInfo is set, but there is no program git",
+    notes: [],
+    help: `install Git, or ${WITHOUT_GIT}`,
+  };
+}
+
+export function gitDenied(): Diagnostic {
+  return {
+    severity: "error",
+    code: "content/git-failed",
+    message: "enableGitInfo is set, but security.exec.allow doesn't allow the program git",
+    notes: [],
+    help: `add "^git$" to security.exec.allow, or ${WITHOUT_GIT}`,
+  };
+}
+
+/** What Git itself says, in its first line. */
+export function gitFailed(stderr: string): Diagnostic {
+  const said = /^(?:fatal|error): (.*)/m.exec(stderr)?.[1] ?? stderr.trim().split("\n", 1)[0]!;
+  const isEmpty = said.startsWith("ambiguous argument 'HEAD'");
+  return {
+    severity: "error",
+    code: "content/git-failed",
+    message: `the history can't be read: ${isEmpty ? "the repository has no commit yet" : said}`,
+    notes: [],
+    help: `make a commit in a repository that holds the project, or ${WITHOUT_GIT}`,
+  };
+}
+
+export function shallowHistory(): Diagnostic {
+  return {
+    severity: "warning",
+    code: "content/shallow-history",
+    message: "the repository is a shallow clone: files seem to be as old as its oldest commit",
+    notes: [],
+    help: "clone all of it, as with fetch-depth: 0, or fetch the rest with git fetch --unshallow",
+  };
+}

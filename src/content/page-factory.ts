@@ -13,6 +13,7 @@ import type {
   ParsedPage,
   ResourceRecord,
 } from "../model/page.ts";
+import type { Repository } from "../model/repository.ts";
 import type { SiteIdentity, SiteKey } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
 import { listSites } from "../source/sites.ts";
@@ -23,6 +24,7 @@ import { outputFormats } from "./formats.ts";
 import { MARKUP_NAMES, markupByName, markupMediaType } from "./markup.ts";
 import { forbiddenContentType, unknownMarkup } from "./messages.ts";
 import { baseNameOf, createNode, isBranch, parentPath, type LoadedPage, type Node } from "./nodes.ts";
+import { readNodeFields } from "./node-fields.ts";
 import { createPatternFinder } from "./permalink.ts";
 import { resolvePlace, type Place } from "./place.ts";
 import { distinctResources, resourceRecord } from "./resources.ts";
@@ -52,6 +54,7 @@ export interface FactoryInput {
   readonly bundled: ReadonlyMap<string, LoadedPage>;
   /** The front matter of a node that is made only now, with the cascade laid under it. */
   readonly cascade: (node: Node) => ValueMap;
+  readonly repository?: Repository | undefined;
   readonly now: number;
   readonly log: Log;
 }
@@ -189,6 +192,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const path = owner.path === "/" ? `/${scanned.key}` : `${owner.path}/${scanned.key}`;
     const node = createNode(path, "page", { loaded, written: loaded.scanned.content.written });
     node.values = input.cascade(node);
+    readNodeFields(node, config, input.repository);
     return makePage(node, sourceOf(node), { owner, name: scanned.name });
   };
 

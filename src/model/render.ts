@@ -1,6 +1,7 @@
 // One page in one output format, from task to bytes, and what a template may ask for on the way.
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
+import type { Repository } from "./repository.ts";
 import type { Site, SiteKey } from "./site.ts";
 import type { FileContent, Host } from "./source.ts";
 import type { ValueMap } from "./value.ts";
@@ -146,6 +147,8 @@ export interface RenderContext {
   defer?(body: object, key: string, run: () => string): string;
   /** Source code with colours, the whole `<div class="highlight">`; undefined for a language that isn't known. */
   highlight?(code: string, language: string, options: ValueMap, fence?: FenceFacts): string | undefined;
+  /** What Git knows of content files, where the site wants it. */
+  readonly repository?: Repository | undefined;
   /** Global resources, the files below `assets`. */
   readonly assets?: AssetStore;
   /** Milliseconds since the epoch, the same through one build. */

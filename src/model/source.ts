@@ -50,6 +50,14 @@ export interface FileFacts {
   readonly mtimeMs: number;
 }
 
+/** What came of running a program. */
+export interface ProgramResult {
+  /** The exit status; -1 where a signal ended it. */
+  readonly status: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
 /**
  * The door to the world: files, clock and environment. Real in `source/host.ts`, in memory in tests.
  * Reading is synchronous: rendering can't wait, and for many small files it is the faster way.
@@ -70,4 +78,13 @@ export interface Host {
   stat(filename: string): FileFacts | undefined;
   /** The path with all symbolic links resolved. */
   realPath(filename: string): string;
+  /**
+   * Runs a program that is found on the PATH, without a shell, with nothing but this environment; undefined where it isn't
+   * installed. Whether it may be run is for the caller to ask (`security.exec`).
+   */
+  run(
+    program: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): ProgramResult | undefined;
 }

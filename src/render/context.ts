@@ -20,6 +20,7 @@ import type {
   RenderTask,
   View,
 } from "../model/render.ts";
+import type { Repository } from "../model/repository.ts";
 import type { Site, SiteKey } from "../model/site.ts";
 import type { Host, SourceFile } from "../model/source.ts";
 import type { TemplateRegistry } from "../template/registry.ts";
@@ -53,6 +54,7 @@ export interface ContextInput {
   readonly isServer: boolean;
   /** Messages of the `i18n/` files by language in lower case. */
   readonly messages?: ReadonlyMap<string, Messages>;
+  readonly repository?: Repository | undefined;
   publish(output: Output): void;
 }
 
@@ -212,6 +214,10 @@ class Lane implements RenderLane, RenderContext {
   }
   #pageOf(id: PageId): Page {
     return this.#siteOfPage(id).pages.get(id)!;
+  }
+
+  get repository(): Repository | undefined {
+    return this.#input.repository;
   }
 
   messages(name: string): Messages | undefined {

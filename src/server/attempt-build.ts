@@ -1,6 +1,7 @@
 // One build for the server: whatever goes wrong comes back as diagnostics, since a server must outlive it.
-import type { build, BuildInput } from "../build/build.ts";
+import type { build } from "../build/build.ts";
 import type { openProject } from "../build/project.ts";
+import type { ContentMemo } from "../content/load.ts";
 import { createLog, DiagnosticError } from "../diagnostics/log.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { BuildResult } from "../model/build.ts";
@@ -26,11 +27,11 @@ export interface Attempt {
   readonly ok: boolean;
 }
 
-/** Opens and builds for the server's address; `memo` holds the parsed files of earlier builds. */
+/** Opens and builds for the server's address; `memo` holds what earlier builds have read. */
 export async function attemptBuild(
   { open, build }: Builder,
   address: ServerAddress,
-  memo: NonNullable<BuildInput["memo"]>,
+  memo: ContentMemo,
 ): Promise<Attempt> {
   const log = createLog();
   try {

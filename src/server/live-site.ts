@@ -1,7 +1,7 @@
 // The site as it is served over time: builds when told, keeps the last good build, and tells open pages what
 // became different between two good builds.
 import { randomBytes } from "node:crypto";
-import type { BuildInput } from "../build/build.ts";
+import { createContentMemo } from "../content/load.ts";
 import type { BuildResult } from "../model/build.ts";
 import { attemptBuild } from "./attempt-build.ts";
 import type { Attempt, Builder } from "./attempt-build.ts";
@@ -50,7 +50,7 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 export function createLiveSite(options: LiveSiteOptions): LiveSite {
   const state = nothingYet(options);
   const { live } = state;
-  const memo: NonNullable<BuildInput["memo"]> = new Map();
+  const memo = createContentMemo();
   let url = serverBaseURL("", options.address);
   let good: Snapshot | undefined;
 

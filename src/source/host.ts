@@ -1,6 +1,7 @@
 // The real world behind the Host door: Node's file system, clock and environment.
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
-import type { DirEntry, FileFacts, Host } from "../model/source.ts";
+import { dirname } from "node:path";
+import type { DirEntry, FileFacts, Host, ProgramResult } from "../model/source.ts";
 import { compareText } from "./order.ts";
 import { toSlash } from "./path.ts";
 
@@ -21,6 +22,7 @@ export function createHost(options: HostOptions = {}): Host {
     list: listFolder,
     stat: statFile,
     realPath: (filename) => toSlash(realpathSync.native(filename)),
+    run: runProgram,
   };
 }
 
@@ -52,6 +54,26 @@ function statFile(filename: string): FileFacts | undefined {
   if (!facts) return undefined;
   const kind = facts.isFile() ? "file" : facts.isDirectory() ? "directory" : "other";
   return { kind, size: facts.size, mtimeMs: facts.mtimeMs };
+}
+
+function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ProgramResult | undefined {
+  // Windows looks for programs in the current folder before the PATH: it must be none that an author can write to.
+  const cwd = dirname(process.execPath);
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
+  const { error, status, stdout, stderr } = spawnSync(program, args, {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: Infinity,
+    windowsHide: true,
+  });
+  if (isMissing(error)) return undefined;
+  if (error) throw error;
+  return { status: status ?? -1, stdout, stderr: stderr.toString("utf8") };
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,5 +1,5 @@
 // A host for tests: files are a record, the clock stands still and the environment is what the test says.
-import type { DirEntry, FileFacts, Host } from "../model/source.ts";
+import type { DirEntry, FileFacts, Host, ProgramResult } from "../model/source.ts";
 import { withoutMark } from "./host.ts";
 import { compareText } from "./order.ts";
 import { baseName, cleanPath, dirName } from "./path.ts";
@@ -9,6 +9,8 @@ export interface MemoryHostOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Symbolic links: link → absolute target. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Programs by name; all others aren't installed. */
+  readonly programs?: Readonly<Record<string, (args: readonly string[]) => ProgramResult>>;
 }
 
 /** A host whose files are `{ "/site/content/a.md": "text" }`. */
@@ -16,7 +18,7 @@ export function createMemoryHost(
   files: Readonly<Record<string, string>>,
   options: MemoryHostOptions = {},
 ): Host {
-  const { now = 0, env = {}, links = {} } = options;
+  const { now = 0, env = {}, links = {}, programs = {} } = options;
   const texts = new Map(Object.entries(files).map(([name, text]) => [cleanPath(name), text]));
   const targets = new Map(Object.entries(links));
   const folders = foldersOf(texts, targets);
@@ -39,6 +41,7 @@ export function createMemoryHost(
       if (!factsOf(path, texts, folders)) throw missing(filename);
       return path;
     },
+    run: (program, args) => (Object.hasOwn(programs, program) ? programs[program]!(args) : undefined),
   };
 }
 

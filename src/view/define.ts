@@ -57,7 +57,7 @@ export interface ViewTraits<S> {
   /** Whether `if` takes it for true; without it a view is. */
   readonly truth?: () => boolean;
   /** What `jsonify` and other functions on data see. */
-  readonly data?: () => unknown;
+  readonly data?: (self: S) => unknown;
   /** `eq`, where two views may be of one thing. */
   readonly equal?: (self: S, other: unknown) => boolean;
   /** Of a shortcode's call, whether Markdown reads its output. */
@@ -129,7 +129,12 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
     if (list) Object.defineProperty(prototype, listHook, { value: list });
     if (truth) Object.defineProperty(prototype, truthHook, { value: truth });
-    if (data) Object.defineProperty(prototype, dataHook, { value: data });
+    if (data)
+      Object.defineProperty(prototype, dataHook, {
+        value(this: View) {
+          return data(this[SELF]);
+        },
+      });
     if (equal)
       Object.defineProperty(prototype, equalHook, {
         value(this: View, other: unknown) {

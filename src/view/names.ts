@@ -8,6 +8,7 @@ import { dataView } from "./data.ts";
 import { dimensionView } from "./dimension.ts";
 import { fileView } from "./file.ts";
 import { fragmentsView, headingView, Identifiers } from "./fragments.ts";
+import { GitInfoList, gitInfoView } from "./git-info.ts";
 import { languageView } from "./language.ts";
 import { mediaTypeView, suffixView } from "./media-type.ts";
 import { MenuList, menuEntryView } from "./menu.ts";
@@ -60,6 +61,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     fileView,
     fragmentsView,
     headingView,
+    gitInfoView,
     pageGroupView,
     orderedEntryView,
     pagerView,
@@ -82,6 +84,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     WeightedPages,
     OrderedTaxonomy,
     Identifiers,
+    GitInfoList,
     CallerList,
     MenuList,
     ResourceList,

@@ -1,9 +1,10 @@
 // What content adapters read may change between two builds of one server: they run anew each time.
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { build, type BuildInput } from "../../src/build/build.ts";
+import { build } from "../../src/build/build.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { createLog } from "../../src/diagnostics/log.ts";
+import { createContentMemo, type ContentMemo } from "../../src/content/load.ts";
 import { createMemoryHost } from "../../src/source/memory-host.ts";
 import { loadTree } from "../../src/source/tree.ts";
 
@@ -17,7 +18,7 @@ const files = {
 };
 
 /** Builds the files with some changed; `memo` stands for a server that goes on. */
-async function built(changes: Partial<typeof files>, memo: NonNullable<BuildInput["memo"]>) {
+async function built(changes: Partial<typeof files>, memo: ContentMemo) {
   const sources = Object.entries({ ...files, ...changes }).map(([path, text]) => [`/site/${path}`, text]);
   const host = createMemoryHost(Object.fromEntries(sources));
   const log = createLog();
@@ -31,7 +32,7 @@ async function built(changes: Partial<typeof files>, memo: NonNullable<BuildInpu
 }
 
 it("content adapters see changes of data, of partials and of themselves", async () => {
-  const memo: NonNullable<BuildInput["memo"]> = new Map();
+  const memo = createContentMemo();
   assert.deepEqual(await built({}, memo), { "books/raven/index.html": "raven!" });
   const data = { "data/books.toml": 'names = ["frog", "raven"]' };
   assert.deepEqual(await built(data, memo), {

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileView } from "../../src/view/file.ts";
+import { fragmentsView, headingView, Identifiers } from "../../src/view/fragments.ts";
+import { GitInfoList, gitInfoView } from "../../src/view/git-info.ts";
 import { languageView } from "../../src/view/language.ts";
 import { MenuList, menuEntryView } from "../../src/view/menu.ts";
 import { OutputFormatList, outputFormatView } from "../../src/view/output-format.ts";
@@ -48,6 +50,11 @@ const known: Readonly<Record<string, ReadonlySet<string>>> = {
   Language: ofView(languageView),
   File: ofView(fileView),
   Store: ofView(storeView),
+  GitInfo: ofView(gitInfoView),
+  GitInfos: ofClass(GitInfoList),
+  Fragments: ofView(fragmentsView),
+  Heading: ofView(headingView),
+  Identifiers: ofClass(Identifiers),
 };
 
 const documented: Readonly<Record<string, string>> = {
@@ -68,6 +75,11 @@ const documented: Readonly<Record<string, string>> = {
   Language: `Name Lang Locale LanguageCode Label LanguageName Direction LanguageDirection IsDefault Weight Params`,
   File: `Path Dir LogicalName Filename BaseFileName TranslationBaseName ContentBaseName Ext Section UniqueID
     IsContentAdapter`,
+  GitInfo: `AbbreviatedHash Hash Subject Body AuthorName AuthorEmail AuthorDate CommitDate Ancestors Parent`,
+  GitInfos: `Reverse`,
+  Fragments: `Headings HeadingsMap Identifiers ToHTML`,
+  Heading: `ID Title Level Headings`,
+  Identifiers: `Contains Count`,
   Store: `Get Set Add SetInMap DeleteInMap GetSortedMapValues Delete Values`,
 };
 

@@ -78,8 +78,8 @@ export interface Page {
   GetPage(...args: any[]): Page;
   /** `GetTerms TAXONOMY`: the terms that the page carries */
   GetTerms(...args: any[]): Pages;
-  /** the last commit of the page's file, nil without Git */
-  readonly GitInfo: any;
+  /** the last commit of the page's file, nil where Git isn't asked or doesn't know it */
+  readonly GitInfo: GitInfo;
   /** `HasMenuCurrent MENU ENTRY`: whether an entry below this one leads to this page */
   HasMenuCurrent(...args: any[]): boolean;
   /** `HasShortcode NAME`: whether the content calls a shortcode */
@@ -529,6 +529,29 @@ export interface Fragments {
   ToHTML(...args: any[]): SafeHTML;
 }
 
+export interface GitInfo {
+  /** the hash of the commit, as short as is still clear */
+  readonly AbbreviatedHash: string;
+  /** the commits of the file before this one, the newest first */
+  readonly Ancestors: GitInfos;
+  /** when the change was written */
+  readonly AuthorDate: Time;
+  /** the author's address */
+  readonly AuthorEmail: string;
+  /** who wrote the change, by the repository's `.mailmap` */
+  readonly AuthorName: string;
+  /** the message without its first line */
+  readonly Body: string;
+  /** when the commit was made, which a rebase does anew */
+  readonly CommitDate: Time;
+  /** the whole hash */
+  readonly Hash: string;
+  /** the commit of the file before this one, nil for the first */
+  readonly Parent: GitInfo;
+  /** the first line of the message */
+  readonly Subject: string;
+}
+
 export interface Heading {
   /** the headings below */
   readonly Headings: readonly Heading[];
@@ -702,6 +725,11 @@ export interface Identifiers {
   Contains(...args: any[]): boolean;
   /** `Count ID`: how many elements have this id */
   Count(...args: any[]): number;
+}
+
+export interface GitInfos extends ReadonlyArray<GitInfo> {
+  /** the oldest first */
+  readonly Reverse: GitInfos;
 }
 
 export interface Suffix {

@@ -1,8 +1,8 @@
 // From the page to what stands around it: site, file, terms, store.
 import { method, selfOf } from "../define.ts";
 import { fileView } from "../file.ts";
+import { gitInfoOf } from "../git-info.ts";
 import { PageList } from "../page-list.ts";
-import { failNotYet } from "../not-yet.ts";
 import { createStore } from "../store.ts";
 import { termPath } from "../../content/taxonomy.ts";
 import type { View } from "../../model/render.ts";
@@ -24,10 +24,12 @@ export const site = {
   File: ({ page }: PageSelf) => (page.parsed ? fileView.wrap({ page, parsed: page.parsed }) : null),
   /** list of Sites: all sites of the project */
   Sites: ({ ctx }: PageSelf): readonly View[] => ctx.siteViews(),
-  /** GitInfo: the last commit of the page's file, nil without Git */
-  GitInfo: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".GitInfo") : null),
+  /** GitInfo: the last commit of the page's file, nil where Git isn't asked or doesn't know it */
+  GitInfo: ({ ctx, page }: PageSelf) =>
+    page.parsed === null ? null : gitInfoOf(ctx.repository?.history(page.parsed.file)),
   /** list of strings: who owns the page's file by CODEOWNERS */
-  CodeOwners: ({ site: { config } }: PageSelf) => (config.enableGitInfo ? failNotYet(".CodeOwners") : []),
+  CodeOwners: ({ ctx, page }: PageSelf): readonly string[] =>
+    page.parsed === null ? [] : (ctx.repository?.owners(page.parsed.file) ?? []),
   /** TAXONOMY → Pages: the terms that the page carries */
   GetTerms: method(getTerms),
   /** Store: values kept with the page while the site is built */
