@@ -1,6 +1,6 @@
 // Builds a site that stands in a text, in memory.
 import { build } from "../src/build/build.ts";
-import type { ParseMemo } from "../src/content/load.ts";
+import { createContentMemo, type ContentMemo } from "../src/content/load.ts";
 import { loadConfig } from "../src/config/load.ts";
 import { createLog } from "../src/diagnostics/log.ts";
 import { formatDiagnostic } from "../src/diagnostics/print.ts";
@@ -16,7 +16,7 @@ export interface SiteOptions {
   readonly isServer?: boolean;
   readonly strict?: boolean;
   /** Of earlier builds of the site. */
-  readonly memo?: ParseMemo;
+  readonly memo?: ContentMemo;
 }
 
 export interface BuiltSite {
@@ -41,7 +41,7 @@ export async function buildSite(
     now = "2026-01-01T00:00:00Z",
     isServer = false,
     strict = false,
-    memo = new Map(),
+    memo = createContentMemo(),
   }: SiteOptions = {},
 ): Promise<BuiltSite> {
   const inPlace = Object.fromEntries([...files].map(([path, text]) => [`${ROOT}/${path}`, text]));

@@ -80,7 +80,7 @@ export function parsePage(file: SourceFile, text: string): ParsedPage {
 function decode(source: SourceText, split: Split): ValueMap {
   let value: unknown;
   try {
-    if (split.text.trim() === "") return createMap();
+    if (isBlank(split.text)) return createMap();
     value = split.format === "json" ? decoders.json(split.text) : decodeFenced(source, split);
   } catch (error) {
     if (error instanceof DecodeError) throw new DiagnosticError(badFrontMatter(source, split, error));
@@ -89,6 +89,11 @@ function decode(source: SourceText, split: Split): ValueMap {
   if (value === null || value === undefined) return createMap();
   if (!isMap(value)) throw new DiagnosticError(frontMatterNotAMap(source, split));
   return lowerKeys(value);
+}
+
+/** Nothing but comments, which gray-matter has an answer of its own to. */
+function isBlank(text: string): boolean {
+  return text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Through gray-matter, up to our closing fence: it would take any line that begins with three dashes for one. */

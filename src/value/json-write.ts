@@ -58,18 +58,13 @@ class JsonWriter {
     const { toJSON } = value as { toJSON?: () => unknown };
     const view = value as ViewValue;
     if (typeof toJSON === "function") return this.write(toJSON.call(value), depth);
-    if (view[dataHook]) return this.writeData(view[dataHook](), depth);
+    if (view[dataHook]) return this.write(view[dataHook](), depth);
     return view[numberHook] ? writeNumber(view[numberHook]()) : this.quote(print(value));
   }
 
-  /** The fields of a struct stay in their order. */
-  writeData(data: unknown, depth: number): string {
-    return isMap(data) ? this.writeMap(data, depth, Object.keys(data)) : this.write(data, depth);
-  }
-
-  writeMap(map: Readonly<Record<string, unknown>>, depth: number, keys = sortedKeys(map)): string {
+  writeMap(map: Readonly<Record<string, unknown>>, depth: number): string {
     const colon = this.indent || this.prefix ? ": " : ":";
-    const entries = keys.map((key) => this.quote(key) + colon + this.write(map[key], depth + 1));
+    const entries = sortedKeys(map).map((key) => this.quote(key) + colon + this.write(map[key], depth + 1));
     return this.join("{", "}", entries, depth);
   }
 

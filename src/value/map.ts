@@ -19,9 +19,18 @@ export function mapOf<V>(entries: { readonly [key: string]: V }): { [key: string
   return Object.assign(createMap<V>(), entries);
 }
 
-/** The keys in byte order, as Go prints and ranges over maps. */
+const FIELDS: unique symbol = Symbol("fields");
+
+/** A map that stands for a Go struct: its keys stay in their order. */
+export function structOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const map = Object.assign(createMap<unknown>(), fields);
+  return Object.defineProperty(map, FIELDS, { value: true });
+}
+
+/** The keys in byte order, as Go prints and ranges over maps; those of a struct in its own. */
 export function sortedKeys(map: object): string[] {
-  return Object.keys(map).sort();
+  const keys = Object.keys(map);
+  return FIELDS in map ? keys : keys.sort();
 }
 
 /** The value with all keys of maps in maps in lower case; maps within lists keep theirs, as in Hugo. */

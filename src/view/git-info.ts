@@ -1,6 +1,6 @@
 // `.GitInfo`: a commit of the page's file, and those before it. https://gohugo.io/methods/page/gitinfo/
 import type { Commit } from "../model/repository.ts";
-import { createMap } from "../value/map.ts";
+import { structOf } from "../value/map.ts";
 import { typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
 
@@ -23,8 +23,7 @@ function ancestors({ history, at }: GitInfoSelf): GitInfoList {
 function dataOf(self: GitInfoSelf): Readonly<Record<string, unknown>> {
   const { hash, abbreviatedHash, subject, authorName, authorEmail, authorDate, commitDate, body } =
     commit(self);
-  const fields = { hash, abbreviatedHash, subject, authorName, authorEmail, authorDate, commitDate, body };
-  return Object.assign(createMap(), fields);
+  return structOf({ hash, abbreviatedHash, subject, authorName, authorEmail, authorDate, commitDate, body });
 }
 
 export const gitInfoView = defineView<GitInfoSelf>("GitInfo", {

@@ -2,7 +2,7 @@
 // written, changed, removed and renamed, content as well as layouts, data, messages and the configuration.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ParseMemo } from "../../src/content/load.ts";
+import { createContentMemo } from "../../src/content/load.ts";
 import { buildSite, type BuiltSite } from "../site.ts";
 
 const SEEDS = [1, 2, 3, 4];
@@ -116,7 +116,7 @@ for (const seed of SEEDS)
   test(`rebuilt and built anew are the same, edits of seed ${seed}`, async () => {
     const random = generator(seed);
     const files = new Map(Object.entries(start));
-    const memo: ParseMemo = new Map();
+    const memo = createContentMemo();
     const done: string[] = [];
     for (let count = 0; count < EDITS; count++) {
       const [again, anew] = [

@@ -18,6 +18,7 @@ const bodies: readonly (readonly [name: string, text: string, body: string])[] =
   ["no front matter", "text\n---\nmore", "text\n---\nmore"],
   ["an empty file", "", ""],
   ["empty front matter", "---\n---\nbody", "body"],
+  ["front matter that is a comment", "---\n# todo\n\n---\nbody", "body"],
   ["no newline at the end", "---\na: b\n---", ""],
   ["a rule in the body", "---\na: b\n---\nx\n\n---\n\ny", "x\n\n---\n\ny"],
   ["dashes that are no fence", "---\na: |\n  x\n----\n---\nbody", "body"],
