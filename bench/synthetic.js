@@ -4,14 +4,14 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SECTION = 50;
-const WORDS =
+export const WORDS =
   "node cluster switch rack disk cable router volume backup network address service container image kernel package update firmware sensor fan power supply latency throughput snapshot replica schedule policy certificate secret token gateway bridge port tunnel subnet zone record cache proxy queue worker metric alert log dashboard restore failover quorum lease boot disk partition mount label group user role access audit storage pool tier".split(
     " ",
   );
 const TAGS = ["network", "storage", "hardware", "linux", "backup", "monitoring", "security", "kubernetes"];
 
 /** A small generator of numbers (mulberry32), so that sites don't change between runs. */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
