@@ -85,7 +85,6 @@ export default defineConfig([
     output: {
       dir: "dist",
       format: "esm",
-      sourcemap: true,
       entryFileNames: "[name].js",
       chunkFileNames: "library/[name]-[hash].js",
     },
