@@ -67,6 +67,10 @@ export function applyAliases(values: MutableMap): void {
   moveSwitch(values, "minify", "minifyoutput");
   moveTo(values, "enableinlineshortcodes", ["security", "enableinlineshortcodes"]);
   collectStaticDirs(values);
+  const languages = values["languages"];
+  if (isMap(languages))
+    for (const language of Object.values(languages))
+      if (isMap(language)) collectStaticDirs(language, values["staticdir"]);
   spreadImaging(values["imaging"]);
   movePygmentsKeys(values);
   const params = values["params"];
@@ -101,12 +105,14 @@ function spreadImaging(imaging: Value | undefined): void {
   }
 }
 
-/** `staticDir`, `staticDir0` … `staticDir10` are one list. */
-function collectStaticDirs(values: MutableMap): void {
+/** `staticDir`, `staticDir0` … `staticDir10` are one list; those with a number add to the `inherited` ones. */
+function collectStaticDirs(values: MutableMap, inherited?: Value): void {
   const dirs: Value[] = [];
   for (const suffix of ["", ...Array.from({ length: 11 }, (_, index) => String(index))]) {
     const given = values[`staticdir${suffix}`];
     if (given !== undefined && given !== null) dirs.push(...(asTexts(given) ?? []));
   }
-  if (dirs.length > 0) values["staticdir"] = dirs;
+  if (dirs.length === 0) return;
+  const base = values["staticdir"] === undefined ? asTexts(inherited ?? []) : [];
+  values["staticdir"] = [...(base ?? []), ...dirs];
 }

@@ -9,7 +9,7 @@ import { named } from "./section.ts";
 
 const EXAMPLE = "https://example.org/";
 
-/** Always with a slash at the end; the path in it is the prefix of every link. */
+/** Always with a slash at the end, spaces and letters beyond ASCII percent-encoded; the path in it is the prefix of every link. */
 export const baseURL: Field<string> = field("a URL", EXAMPLE, (value, at) => {
   const given = asText(value)?.trim();
   if (given === undefined) return undefined;
@@ -18,7 +18,8 @@ export const baseURL: Field<string> = field("a URL", EXAMPLE, (value, at) => {
   const hasScheme = /^[a-z][a-z0-9+.-]*:|^:/i.test(given);
   if (hasScheme && !URL.canParse(given))
     at.badValue(given, [], "it can't be read as a URL such as https://example.org/docs/");
-  return given.endsWith("/") ? given : `${given}/`;
+  const encoded = given.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  return encoded.endsWith("/") ? encoded : `${encoded}/`;
 });
 
 /** A text in lower case: keys of languages, roles, versions and output formats. */

@@ -7,8 +7,8 @@ import type { Node } from "./nodes.ts";
 
 /** The formats of a page: of its front matter, else of its kind. */
 export function outputFormats(node: Node, config: Config): OutputFormat[] {
-  const given = node.values["outputs"];
-  const names = given === undefined || given === null ? ofKind(node, config) : toTexts(given);
+  const given = toTexts(node.values["outputs"] ?? []);
+  const names = given.length > 0 ? given : ofKind(node, config);
   const formats: OutputFormat[] = [];
   for (const name of names) {
     const format = config.outputFormats[name.toLowerCase()];

@@ -7,7 +7,6 @@ import { compareText } from "../value/compare.ts";
 import { escapeHTML } from "../value/escape.ts";
 import { createMap } from "../value/map.ts";
 import { byWeight, compareFolded } from "./order.ts";
-import type { BaseUrl } from "./targets.ts";
 
 /** What menus are made from. */
 export interface MenuSources {
@@ -18,7 +17,8 @@ export interface MenuSources {
   /** Finds the page of a `pageRef`. */
   readonly find: (ref: string) => Page | undefined;
   /** Its path is put before links that start with a slash. */
-  readonly base: BaseUrl;
+  /** What goes before links from the site's root. */
+  readonly root: string;
 }
 
 /** Kinds whose front matter may make menu entries. */
@@ -53,9 +53,9 @@ function keyOf(entry: Entry): string {
   return entry.identifier || entry.name;
 }
 
-function fromConfig(entry: ConfigMenuEntry, { find, base }: MenuSources): Entry {
+function fromConfig(entry: ConfigMenuEntry, { find, root }: MenuSources): Entry {
   const page = entry.pageRef === "" ? undefined : find(entry.pageRef);
-  const url = page ? linkOf(page) : entry.url.startsWith("/") ? base.path + entry.url : entry.url;
+  const url = page ? linkOf(page) : entry.url.startsWith("/") ? root + entry.url : entry.url;
   return {
     ...entry,
     name: entry.name || page?.linkTitle || "",

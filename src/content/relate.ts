@@ -60,7 +60,7 @@ export function relatePages({ config, identity, prefix, data, pages: made, terms
       pages: listed,
       topSections: (children.get(home)?.sections ?? []).map((id) => pages.get(id)!),
       find,
-      base: splitBaseUrl(language.baseURL),
+      root: config.canonifyURLs ? "" : splitBaseUrl(language.baseURL).path,
     }),
     mainSections: config.mainSections.length > 0 ? config.mainSections : mainSections(regular),
     lastmod: newestLastmod(tree),

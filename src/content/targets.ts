@@ -7,14 +7,13 @@ import type { Place } from "./place.ts";
 /** The base URL taken apart once: `https://ex.org/sub/` → origin `https://ex.org`, path `/sub`. */
 export interface BaseUrl {
   readonly origin: string;
-  /** Without a trailing slash; "" at the root of a host. */
+  /** Without a trailing slash; "" at the root of a host. Where the scheme is missing, so is the slash in front, as in Hugo. */
   readonly path: string;
 }
 
 export function splitBaseUrl(baseURL: string): BaseUrl {
   const match = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?(.*)$/is.exec(baseURL);
-  const path = (match?.[2] ?? "").replace(/\/+$/, "");
-  return { origin: match?.[1] ?? "", path: path === "" || path.startsWith("/") ? path : `/${path}` };
+  return { origin: match?.[1] ?? "", path: (match?.[2] ?? "").replace(/\/+$/, "") };
 }
 
 /** The folder of a site: `/fr` for a language that has one of its own, before it role and version: `/member/v2/fr`. */

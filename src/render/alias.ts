@@ -5,6 +5,7 @@ import type { Page } from "../model/page.ts";
 import type { Site, SiteKey } from "../model/site.ts";
 import { mapOf } from "../value/map.ts";
 import { aliasPage } from "./embedded/alias.ts";
+import { rewriteLinks } from "./post-process.ts";
 import { originOf, type TaskDoors } from "./task.ts";
 
 /** A function that writes alias pages; `siteOf` gives the site of a key. */
@@ -32,11 +33,14 @@ export function createAliasWriter(
     const dot = mapOf<unknown>({ Permalink: permalink, Page: lane.ctx.page(page.id) });
     return attempt(log, () => own.render(dot, lane.ctx)) ?? "";
   };
-  return (page, permalink, path) =>
-    finish({
-      text: write(page, permalink),
-      format: siteOf(page.site).config.outputFormats["alias"]!,
+  return (page, permalink, path) => {
+    const { config } = siteOf(page.site);
+    const text = rewriteLinks(write(page, permalink), path, config);
+    return finish({
+      text,
+      format: config.outputFormats["alias"]!,
       path,
       origin: `alias of ${originOf(page)}`,
     });
+  };
 }

@@ -1,6 +1,6 @@
 // What is done to a page's text after its template: the generator tag, absolute links in feeds, canonical and relative
 // URLs. https://gohugo.io/configuration/all/#canonifyurls
-import type { OutputFormat } from "../model/config.ts";
+import type { Config, OutputFormat } from "../model/config.ts";
 import type { Page } from "../model/page.ts";
 import type { RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -17,17 +17,30 @@ interface PostInput {
 /** The Hugo version whose behaviour this program follows; themes ask for it. */
 export const HUGO_VERSION = "0.169.0";
 
+/** Links in a page of HTML as the site wants them: relative to the file at `path`, absolute, or as they are. */
+export function rewriteLinks(html: string, path: string, config: Config): string {
+  if (!config.canonifyURLs && !config.relativeURLs) return html;
+  return rewriteUrls(html, { quotes: "html", ...seenFrom(path, config, config.baseURL) });
+}
+
 export function postProcess(text: string, input: PostInput): string {
-  const { format, page, site } = input;
+  const { format, page, site, task } = input;
   const { config } = site;
-  let out = text;
+  // In feeds the links within the text of pages are never left as they are.
   if (format.mediaType.type === "application/rss+xml")
-    out = rewriteUrls(out, { quotes: "feed", ...absolute(site.language.baseURL) });
-  if (!format.isHTML) return out;
-  if (page.kind === "home" && !config.disableHugoGeneratorInject) out = injectGenerator(out);
-  if (config.canonifyURLs) return rewriteUrls(out, { quotes: "html", ...absolute(config.baseURL) });
-  if (config.relativeURLs) return rewriteUrls(out, { quotes: "html", rewrite: relativeTo(input.task.path) });
-  return out;
+    return rewriteUrls(text, { quotes: "feed", ...seenFrom(task.path, config, site.language.baseURL) });
+  if (!format.isHTML) return text;
+  const isOwn = page.kind !== "home" || config.disableHugoGeneratorInject;
+  return rewriteLinks(isOwn ? text : injectGenerator(text), task.path, config);
+}
+
+/** Relative to the file where the site wants that, else absolute. */
+function seenFrom(
+  path: string,
+  { relativeURLs }: Config,
+  baseURL: string,
+): Pick<UrlRewriting, "rewrite" | "within"> {
+  return relativeURLs ? { rewrite: relativeTo(path) } : absolute(baseURL);
 }
 
 /** From the site's root to the whole address. */

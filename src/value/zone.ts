@@ -1,5 +1,6 @@
-// Offsets and abbreviations of IANA time zones, from Intl. Formatters are slow to make and to run, so both the
+// Offsets and abbreviations of IANA time zones, from Intl and, where that has no letters, a table. Formatters are slow to make and to run, so both the
 // formatter of a zone and the facts about an hour are kept: zones change at whole quarters of an hour.
+import { zoneLetters } from "./zone-names.ts";
 
 /** What a zone says about an instant. */
 export interface ZoneFacts {
@@ -14,6 +15,8 @@ const quarterHour = 900_000;
 const mostFacts = 20_000;
 
 interface Zone {
+  /** The main name of the zone: "Asia/Tokyo" for "Japan". */
+  readonly main: string;
   readonly clock: Intl.DateTimeFormat;
   readonly names: readonly Intl.DateTimeFormat[];
   readonly facts: Map<number, ZoneFacts>;
@@ -61,7 +64,9 @@ function createZone(timeZone: string): Zone | undefined {
   // Intl also takes bare offsets such as "+02:00", which are no zone names.
   if (!/^[A-Za-z]/.test(timeZone)) return undefined;
   try {
-    return { clock: createClock(timeZone), names: createNamers(timeZone), facts: new Map() };
+    const clock = createClock(timeZone);
+    const main = clock.resolvedOptions().timeZone;
+    return { main, clock, names: createNamers(timeZone), facts: new Map() };
   } catch {
     return undefined;
   }
@@ -90,6 +95,8 @@ function createNamers(timeZone: string): Intl.DateTimeFormat[] {
 
 function readFacts(zone: Zone, ms: number): ZoneFacts {
   const offset = Math.round((wallOf(zone.clock, ms) - ms) / 1000);
+  const letters = zoneLetters(zone.main, offset);
+  if (letters !== undefined) return { offset, name: letters };
   for (const namer of zone.names) {
     const name = namer.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "";
     if (/^[A-Z]{3,5}$/.test(name)) return { offset, name };
