@@ -9,6 +9,7 @@ import type { Page } from "../model/page.ts";
 import type { Output, RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import { gridOf } from "../source/site-grid.ts";
 import type { SegmentFilter } from "./segments.ts";
 import { originOf } from "../render/task.ts";
 
@@ -16,10 +17,11 @@ const encoder = new TextEncoder();
 
 /** Each host of a site with several has all static files, but those that are meant for another language. */
 export function* staticFiles(files: readonly SourceFile[], config: Config): Generator<Output> {
+  const grid = gridOf(config);
   const hosts = config.isMultihost ? config.languages.map(({ lang }) => lang) : [""];
-  for (const host of hosts)
-    for (const { path, filename, display: origin, lang } of files)
-      if (host === "" || lang === "" || lang === host)
+  for (const [language, host] of hosts.entries())
+    for (const { path, filename, display: origin, sites } of files)
+      if (host === "" || grid.axesOf(sites.matrix).languages.includes(language))
         yield { path: pathOnHost(config, host, path), content: { copyOf: filename }, origin };
 }
 

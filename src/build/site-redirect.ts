@@ -14,8 +14,7 @@ export function* siteRedirects(
   isRendered: (path: string) => boolean,
   write: AliasWriter,
 ): Generator<Output> {
-  if (config.disableDefaultLanguageRedirect || config.disableDefaultSiteRedirect || config.disableAliases)
-    return;
+  if (config.disableDefaultLanguageRedirect || config.disableDefaultSiteRedirect) return;
   const main = sites.find(({ isDefault }) => isDefault) ?? sites[0]!;
   const home = main.pages.get(main.home)!;
   for (const { format: name, path, permalink } of home.targets) {

@@ -39,8 +39,8 @@ function staticMounts(settings: Settings, languages: readonly LanguageConfig[]):
 
 function unique(mounts: readonly Mount[]): Mount[] {
   const seen = new Set<string>();
-  return mounts.filter(({ source, lang }) => {
-    const key = `${lang}:${source}`;
+  return mounts.filter(({ source, sites }) => {
+    const key = `${sites.matrix.languages.join()}:${source}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,6 +1,6 @@
 // `languages`: what each says of itself, and all settings as it sees them.
 // https://gohugo.io/configuration/languages/
-import type { LanguageConfig, Settings } from "../model/config.ts";
+import type { LanguageConfig, PageTarget, Settings } from "../model/config.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createMap, isMap, type MutableMap } from "../value/map.ts";
 import { asText } from "./field.ts";
@@ -9,6 +9,7 @@ import type { Reading } from "./reading.ts";
 import { isLanguageTag } from "./moved-keys.ts";
 import { languageFacts, type LanguageFacts } from "./schema.ts";
 import type { Section } from "./section.ts";
+import { withLanguage } from "./targets.ts";
 
 export interface ReadLanguages {
   /** Sorted by weight, those without one last, then by key. Disabled ones are left out. */
@@ -120,17 +121,22 @@ function overrides(
   const changed: Partial<Record<keyof Settings, unknown>> = {};
   for (const name of Object.keys(root) as (keyof Settings)[])
     if (sections[name.toLowerCase()] !== undefined) changed[name] = read[name];
-  return Object.keys(changed).length === 0 ? root : ({ ...root, ...withLanguage(changed, lang) } as Settings);
+  return Object.keys(changed).length === 0 ? root : ({ ...root, ...forLanguage(changed, lang) } as Settings);
 }
 
 /** A cascade in a language is for its pages alone, unless it says for which. */
-function withLanguage(changed: Partial<Record<keyof Settings, unknown>>, lang: string): typeof changed {
+function forLanguage(changed: Partial<Record<keyof Settings, unknown>>, lang: string): typeof changed {
   const rules = changed.cascade as Settings["cascade"] | undefined;
   if (!rules) return changed;
   return {
     ...changed,
-    cascade: rules.map((rule) => (rule.target.lang ? rule : { ...rule, target: { ...rule.target, lang } })),
+    cascade: rules.map(({ target, values }) => ({ target: inLanguage(target, lang), values })),
   };
+}
+
+function inLanguage(target: PageTarget, lang: string): PageTarget {
+  const { matrix } = target;
+  return matrix.languages.length > 0 ? target : { ...target, matrix: withLanguage(matrix, lang) };
 }
 
 /** Own locale, the root's for the default language, the older languageCode of either, else the key. */

@@ -36,6 +36,10 @@ export function mergeTheme(site: MutableMap, theme: Value): void {
 export function mergeLanguageSection(own: MutableMap, root: Value, path: readonly string[]): void {
   const strategy = strategyOf(own, path, "none");
   if (strategy === "deep") fill(own, root, path, strategy, false);
+  // Where both have params within, as cascades do, those are merged as all params are.
+  const [params, ofRoot] = [own["params"], isMap(root) ? root["params"] : undefined];
+  if (strategy === "none" && isMap(params) && isMap(ofRoot))
+    mergeLanguageSection(params as MutableMap, ofRoot, [...path, "params"]);
 }
 
 function fill(

@@ -3,11 +3,14 @@
 import type { Mount } from "../model/config.ts";
 import type { Host } from "../model/source.ts";
 import { componentNames } from "../source/mount-filter.ts";
+import { anySite, noSites } from "../source/sites.ts";
+import { withLanguage } from "./targets.ts";
 import { cleanPath, isInside, joinPath } from "../source/path.ts";
 
-/** A mount without language or globs. */
+/** A mount without globs, for one language or the default site. */
 export function plainMount(source: string, target: string, lang = ""): Mount {
-  return { source, target, lang, files: [] };
+  const sites = lang === "" ? noSites : { ...noSites, matrix: withLanguage(anySite, lang) };
+  return { source, target, sites, files: [] };
 }
 
 /** Mounts with tidy paths; a target's leading slash means nothing. */

@@ -2,11 +2,11 @@
 import type { ModuleConfig, ModuleImport, Mount } from "../model/config-sections.ts";
 import type { Value } from "../model/value.ts";
 import { componentNames, isComponent } from "../source/mount-filter.ts";
-import { isMap, lowerKeys } from "../value/map.ts";
+import { isMap } from "../value/map.ts";
 import { bool, freeMap, globs, oneOf, text, texts, type Field } from "./field.ts";
 import type { Reading } from "./reading.ts";
 import { section, sections } from "./section.ts";
-import { languagesOf, sites } from "./targets.ts";
+import { sites, withLanguage } from "./targets.ts";
 
 interface WrittenMount {
   readonly source: string;
@@ -30,7 +30,7 @@ const written = section<WrittenMount>({
   target: text(),
 });
 
-/** Mounts; one for several languages becomes one for each. */
+/** Mounts. */
 export const mounts: Field<readonly Mount[]> = {
   expects: "a list of tables",
   initial: [],
@@ -53,12 +53,13 @@ function readMount(value: Value, at: Reading): Mount[] {
     at.at("target").badValue(component, componentNames, `"${read.target}" is not below a folder of a site`);
     return [];
   }
-  const { source, target, disableWatch } = read;
+  const { source, target, lang, disableWatch } = read;
   // The older includeFiles and excludeFiles are the same globs in two lists; exclusions were looked at first.
   const files = [...read.excludeFiles.map((glob) => `! ${glob}`), ...read.includeFiles, ...read.files];
-  const named = isMap(value) ? languagesOf((lowerKeys(value) as { sites?: Value }).sites) : [];
-  const languages = read.lang ? [read.lang] : named.length > 0 ? named : [""];
-  return languages.map((lang) => ({ source, target, lang, files, disableWatch }));
+  const { matrix, complements } = read.sites;
+  return [
+    { source, target, sites: { matrix: withLanguage(matrix, lang), complements }, files, disableWatch },
+  ];
 }
 
 const imports = section<ModuleImport>({

@@ -2,13 +2,14 @@
 //   [permalinks]         posts = "/:year/:slug/"          pages and terms below posts
 //   [permalinks.page]    posts = "/:year/:slug/"          by kind and top section
 //   [[permalinks]]       pattern = …, target = { … }      the first that matches wins
-import type { PermalinkRule } from "../model/config.ts";
+import type { PageTarget, PermalinkRule } from "../model/config.ts";
 import type { Value, ValueMap } from "../model/value.ts";
+import { anySite } from "../source/sites.ts";
 import { isMap } from "../value/map.ts";
 import { asText, text, type Field } from "./field.ts";
 import type { Reading } from "./reading.ts";
 import { section } from "./section.ts";
-import { pageTarget, type PageTarget } from "./targets.ts";
+import { pageTarget } from "./targets.ts";
 
 const kinds = ["page", "home", "section", "taxonomy", "term"];
 const expects = "a table or a list of tables";
@@ -55,12 +56,12 @@ function readPatterns(ofKinds: readonly string[], patterns: ValueMap, at: Readin
 function ofSection(kind: string, key: string, pattern: string): PermalinkRule {
   const name = key.replace(/^[/.]+|[/.]+$/g, "");
   const path = name === "" ? "/*" : `/{${name},${name}/**}`;
-  return { kind, section: name, pattern, path, environment: "", lang: "" };
+  return { kind, section: name, pattern, path, environment: "", matrix: anySite };
 }
 
 /** The section is told where the glob names one plainly, so that both forms are looked up alike. */
 function fromTarget(pattern: string, target: PageTarget): PermalinkRule {
-  const { kind, path, environment, lang } = target;
+  const { kind, path, environment, matrix } = target;
   const found = /^\/(?:\{([^*?,{}[\]]+),\1\/\*\*\}|([^*?,{}[\]/]+)\/\*\*)$/.exec(path);
-  return { kind, section: found?.[1] ?? found?.[2] ?? "", pattern, path, environment, lang };
+  return { kind, section: found?.[1] ?? found?.[2] ?? "", pattern, path, environment, matrix };
 }

@@ -1,16 +1,18 @@
 // The configuration as text, for `homelab-site config`: in Hugo's form, with keys in lower case and in order.
 // Unless asked for, values that are false, 0 or empty are left out.
 import type {
-  CascadeRule,
   Config,
   ConfigMenuEntry,
+  DimensionPatterns,
   LanguageConfig,
   MediaType,
   Mount,
   OutputFormat,
+  PageTarget,
   PermalinkRule,
 } from "../model/config.ts";
 import type { TimeValue, Value, ValueMap } from "../model/value.ts";
+import { anySite } from "../source/sites.ts";
 import { createMap, isMap, sortedKeys, type MutableMap } from "../value/map.ts";
 import { isNumber, toNumber } from "../value/number.ts";
 import { formatTime } from "../value/time-format.ts";
@@ -123,21 +125,20 @@ function redirect(rule: Config["server"]["redirects"][number]): Record<string, u
 }
 
 function permalink(rule: PermalinkRule): Record<string, unknown> {
-  const { pattern, kind, path = "", environment = "", lang = "" } = rule;
-  return { pattern, target: pageTarget({ environment, kind, lang, path }) };
+  const { pattern, kind, path = "", environment = "", matrix = anySite } = rule;
+  return { pattern, target: pageTarget({ environment, kind, matrix, path }) };
 }
 
-function pageTarget({ lang, ...target }: CascadeRule["target"]): Record<string, unknown> {
-  return { ...target, ...inLanguage(lang) };
+function pageTarget({ matrix, ...target }: PageTarget): Record<string, unknown> {
+  return isAsked(matrix) ? { ...target, sites: { matrix } } : target;
 }
 
-function mount({ lang, ...rest }: Mount): Record<string, unknown> {
-  return { ...rest, ...inLanguage(lang) };
+function mount({ sites, ...rest }: Mount): Record<string, unknown> {
+  return isAsked(sites.matrix) || isAsked(sites.complements) ? { ...rest, sites } : rest;
 }
 
-/** A single language or glob, as it is written today. */
-function inLanguage(lang: string): Record<string, unknown> {
-  return lang === "" ? {} : { sites: { matrix: { languages: [lang] } } };
+function isAsked(patterns: DimensionPatterns): boolean {
+  return Object.values(patterns).some((list) => list.length > 0);
 }
 
 function mapValues<T, R>(map: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

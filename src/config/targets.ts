@@ -1,30 +1,19 @@
-// `target` of cascades and permalinks: which pages are meant.
+// `target` of cascades and permalinks: which pages are meant; and `sites`, which also mounts and segments have.
+import type { DimensionPatterns, PageTarget, SitesPatterns } from "../model/config.ts";
 import type { Value } from "../model/value.ts";
-import { isMap } from "../value/map.ts";
-import { asTexts, field, text, texts } from "./field.ts";
+import { anySite } from "../source/sites.ts";
+import { field, globs, text } from "./field.ts";
 import { section } from "./section.ts";
 
-export interface PageTarget {
-  readonly path: string;
-  readonly kind: string;
+const dimensions = section<DimensionPatterns>({ languages: globs(), roles: globs(), versions: globs() });
+export const sites = section<SitesPatterns>({ complements: dimensions, matrix: dimensions });
+
+interface WrittenTarget extends Omit<PageTarget, "matrix"> {
   readonly lang: string;
-  readonly environment: string;
+  readonly sites: SitesPatterns;
 }
 
-interface Dimensions {
-  readonly languages: readonly string[];
-  readonly roles: readonly string[];
-  readonly versions: readonly string[];
-}
-
-const dimensions = section<Dimensions>({ languages: texts(), roles: texts(), versions: texts() });
-/** `sites.matrix`: the part of it that is kept is the languages. */
-export const sites = section<{ readonly matrix: Dimensions; readonly complements: Dimensions }>({
-  complements: dimensions,
-  matrix: dimensions,
-});
-
-const table = section<PageTarget & { readonly sites: typeof sites.initial }>({
+const table = section<WrittenTarget>({
   environment: text(),
   kind: text(),
   lang: text(),
@@ -32,25 +21,18 @@ const table = section<PageTarget & { readonly sites: typeof sites.initial }>({
   sites,
 });
 
-/** A page target; the languages of `sites.matrix` become one glob. */
+/** A page target; the older `lang` is one of the languages. */
 export const pageTarget = {
-  ...field<PageTarget>("a table", { path: "", kind: "", lang: "", environment: "" }, () => undefined),
+  ...field<PageTarget>("a table", { path: "", kind: "", environment: "", matrix: anySite }, () => undefined),
   read(value: Value, at: Parameters<typeof table.read>[1]): PageTarget | undefined {
     const read = table.read(value, at);
     if (!read) return undefined;
-    const { path, kind, environment } = read;
-    return { path, kind, environment, lang: read.lang || globOf(read.sites.matrix.languages) };
+    const { path, kind, environment, lang } = read;
+    return { path, kind, environment, matrix: withLanguage(read.sites.matrix, lang) };
   },
 };
 
-function globOf(names: readonly string[]): string {
-  return names.length > 1 ? `{${names.join(",")}}` : (names[0] ?? "");
-}
-
-/** Languages that a mount's `sites` names. */
-export function languagesOf(value: Value | undefined): readonly string[] {
-  if (!isMap(value)) return [];
-  const matrix = value["matrix"];
-  const languages = isMap(matrix) ? matrix["languages"] : undefined;
-  return (languages !== undefined && asTexts(languages)) || [];
+/** Patterns that ask for a language besides; "" asks nothing. */
+export function withLanguage(patterns: DimensionPatterns, lang: string): DimensionPatterns {
+  return lang === "" ? patterns : { ...patterns, languages: [...patterns.languages, lang] };
 }

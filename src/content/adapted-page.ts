@@ -5,6 +5,7 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import type { Config } from "../model/config.ts";
 import type { ContentPath, Kind } from "../model/page.ts";
 import type { Value, ValueMap } from "../model/value.ts";
+import { gridOf } from "../source/site-grid.ts";
 import { createMap, isMap, lowerKeys, type MutableMap } from "../value/map.ts";
 import { LocalTime, Time } from "../value/time.ts";
 import { asText, contentOf, fieldsOf, pathOf } from "./adapted-fields.ts";
@@ -45,8 +46,8 @@ const KINDS: readonly Kind[] = ["page", "section", "home", "taxonomy", "term"];
 
 export interface AdapterInput {
   readonly adapter: ContentAdapter;
-  /** The language that the adapter runs for. */
-  readonly lang: string;
+  /** Position of the site that the adapter runs for. */
+  readonly site: number;
   readonly config: Config;
 }
 
@@ -57,7 +58,7 @@ export interface AdaptedPageInput extends AdapterInput {
 
 /** The page of one call of `.AddPage`. Throws a DiagnosticError without a place: the template engine knows it. */
 export function adaptedPage(given: unknown, input: AdaptedPageInput): LoadedPage {
-  const { adapter, lang, config } = input;
+  const { adapter, site, config } = input;
   const fields = fieldsOf(given, "AddPage");
   for (const name of Object.keys(fields)) {
     const shape = PAGE_FIELDS.get(name);
@@ -69,7 +70,14 @@ export function adaptedPage(given: unknown, input: AdaptedPageInput): LoadedPage
   const { text, ext } = contentOf(fields["content"], config);
   const file = { ...adapter.file, display: `${adapter.file.display}, page ${logical}` };
   const role = isBranch(kind) ? "branch" : "leaf";
-  const content: ContentPath = { logical, written: logical, lang, role, ext };
+  const content: ContentPath = {
+    logical,
+    written: logical,
+    sites: gridOf(config).set([site]),
+    weight: file.sites.weight,
+    role,
+    ext,
+  };
   const frontMatter = frontMatterOf(fields);
   return {
     scanned: { file, content, resources: [] },

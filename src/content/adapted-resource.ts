@@ -2,14 +2,18 @@
 // https://gohugo.io/content-management/content-adapters/#resource-map
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { Config } from "../model/config.ts";
-import type { FileContent } from "../model/source.ts";
+import type { SiteSet } from "../model/site.ts";
+import type { FileContent, MountSites } from "../model/source.ts";
 import type { Value, ValueMap } from "../model/value.ts";
+import { gridOf, type SiteGrid } from "../source/site-grid.ts";
 import { ByteText } from "../value/byte-text.ts";
 import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import { asText, fieldsOf, givenContent, pathOf } from "./adapted-fields.ts";
 import type { AdapterInput } from "./adapted-page.ts";
 import { adapterField, adapterPath, unknownMediaType } from "./adapter-messages.ts";
-import type { LooseFile } from "./scan.ts";
+import { withPatterns } from "./patterns.ts";
+import { isAsked, readSites } from "./page-sites.ts";
+import type { ContentAdapter, LooseFile } from "./scan.ts";
 
 /** What an adapter says about a resource, in place of a file. */
 export interface AdaptedResource {
@@ -35,7 +39,7 @@ export interface ExistingResource {
 /** The resource of one call of `.AddResource`; `existing` tells what a value is if it is a resource itself. */
 export function adaptedResource(
   given: unknown,
-  { adapter, lang, config }: AdapterInput,
+  { adapter, site, config }: AdapterInput,
   existing: (value: unknown) => ExistingResource | undefined,
 ): LooseFile {
   const fields = fieldsOf(given, "AddResource");
@@ -47,10 +51,12 @@ export function adaptedResource(
   return {
     file: {
       ...adapter.file,
+      sites: withComplements(fields["sites"], adapter, config),
       path: logical.slice(1),
       display: `${adapter.file.display}, resource ${logical}`,
     },
-    lang,
+    plainPath: logical.slice(1),
+    sites: sitesOf(fields["sites"], adapter, site, gridOf(config)),
     adapted: {
       name: textField(fields, "name"),
       title: textField(fields, "title"),
@@ -58,6 +64,22 @@ export function adaptedResource(
       ...contentOf(fields["content"], config, existing),
     },
   };
+}
+
+/** Those that it names; else the one that the adapter runs for and those of the adapter's file. */
+function sitesOf(given: Value | undefined, { sites }: ContentAdapter, site: number, grid: SiteGrid): SiteSet {
+  if (given !== undefined && given !== null && !isMap(given))
+    throw new DiagnosticError(adapterField("sites", "a map", given));
+  const { matrix } = readSites(given && lowerKeys(given));
+  return isAsked(matrix) ? withPatterns(null, "sites", () => grid.select(matrix, sites)) : grid.set([...new Set([site, ...sites])].sort((a, b) => a - b));
+}
+
+/** Who may borrow it, besides those of the adapter's file. */
+function withComplements(given: Value | undefined, { file }: ContentAdapter, config: Config): MountSites {
+  const { complements } = readSites(isMap(given) ? lowerKeys(given) : null);
+  if (!isAsked(complements)) return file.sites;
+  const found = withPatterns(null, "sites", () => gridOf(config).find(complements));
+  return { ...file.sites, complements: { ...file.sites.complements, ...found } };
 }
 
 function textField(fields: ValueMap, name: string): string {

@@ -7,15 +7,16 @@ export class AdaptedContent {
   readonly #pages = new Map<string, LoadedPage>();
   readonly #resources = new Map<string, LooseFile>();
 
-  /** Of two pages with one path in a language, the later one stays. */
+  /** Of two pages with one path for the same sites, the later one stays. */
   addPage(page: LoadedPage): void {
-    const { lang, logical } = page.scanned.content;
-    this.#pages.set(`${lang}:${logical}`, page);
+    const { sites, logical } = page.scanned.content;
+    const named = JSON.stringify(page.parsed.frontMatter["sites"] ?? "");
+    this.#pages.set(`${[...sites].join()}:${logical}:${named}`, page);
   }
 
-  /** Of two resources with one path in a language, the earlier one stays. */
+  /** Of two resources with one path for the same sites, the earlier one stays. */
   addResource(resource: LooseFile): void {
-    const key = `${resource.lang}:${resource.file.path}`;
+    const key = `${[...resource.sites].join()}:${resource.file.path}`;
     if (!this.#resources.has(key)) this.#resources.set(key, resource);
   }
 

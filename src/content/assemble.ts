@@ -6,19 +6,23 @@ import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { Repository } from "../model/repository.ts";
-import type { Site, SiteIdentity } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
-import { listSites } from "../source/sites.ts";
+import { gridOf, type SiteGrid } from "../source/site-grid.ts";
+import { createRuleReader, type RulesOf } from "./cascade.ts";
 import { createCascader, type Cascader } from "./cascader.ts";
 import { duplicateContent } from "./messages.ts";
 import { collectNodes, createNode, isBranch, type LoadedPage, type Node } from "./nodes.ts";
 import { readNodeFields } from "./node-fields.ts";
+import { findGuests } from "./guests.ts";
+import { linkSites } from "./link-sites.ts";
+import { ownResources } from "./own-resources.ts";
 import { createPageFactory, type PageFactory } from "./page-factory.ts";
-import { relatePages, type MadePages } from "./relate.ts";
+import { placePages, type PlacedPages } from "./place-pages.ts";
+import { relatePages, type MadePages, type MadeSite } from "./relate.ts";
 import type { LooseFile } from "./scan.ts";
 import { sitePrefix } from "./targets.ts";
 import { createTermIndex, termPath, termsOf, type TermIndex } from "./taxonomy.ts";
-import { linkLanguages } from "./translations.ts";
 import { isVisible } from "./visibility.ts";
 
 export interface AssembleInput {
@@ -38,38 +42,43 @@ export interface AssembleInput {
 
 /** All sites, in order of language, version and role. */
 export function assembleSites(input: AssembleInput): Site[] {
-  const byLanguage = groupByLanguage(input.pages);
-  const sites = listSites(input.config).map((identity) =>
-    assembleSite(input, identity, isOfFiles(identity) ? (byLanguage.get(identity.language.lang) ?? []) : []),
-  );
-  return linkLanguages(sites);
+  const grid = gridOf(input.config);
+  const rulesOf = createRuleReader(grid, input.log);
+  const placed = placePages({ ...input, rulesOf }, grid);
+  const told = new Set<string>();
+  const onDuplicate = (page: LoadedPage, other: LoadedPage): void => {
+    const message = duplicateContent(page.parsed, other.parsed.file.display);
+    const key = `${page.parsed.file.display}|${message.message}`;
+    if (!told.has(key)) input.log.add(message);
+    told.add(key);
+  };
+  const made = grid.sites.map((_, site) => makeSite({ ...input, grid, placed, site, rulesOf, onDuplicate }));
+  const guests = findGuests(made, placed, grid);
+  const sites = made.map((one, site) => relatePages({ ...one, guests: guests[site] ?? [] }));
+  return linkSites(sites, grid);
 }
 
-/** Content files are for the default version and role. */
-function isOfFiles({ version, role }: SiteIdentity): boolean {
-  return version.isDefault && role.isDefault;
+interface SiteInput extends AssembleInput {
+  readonly grid: SiteGrid;
+  readonly placed: PlacedPages;
+  /** Position of the site. */
+  readonly site: number;
+  readonly rulesOf: RulesOf;
+  onDuplicate(page: LoadedPage, other: LoadedPage): void;
 }
 
-function groupByLanguage(pages: readonly LoadedPage[]): Map<string, LoadedPage[]> {
-  const groups = new Map<string, LoadedPage[]>();
-  for (const page of pages) {
-    const group = groups.get(page.scanned.content.lang);
-    if (group) group.push(page);
-    else groups.set(page.scanned.content.lang, [page]);
-  }
-  return groups;
-}
-
-function assembleSite(input: AssembleInput, identity: SiteIdentity, loaded: readonly LoadedPage[]): Site {
-  const { log } = input;
+/** The pages of one site, not yet related to each other. */
+function makeSite(input: SiteInput): MadeSite {
+  const { log, grid, placed, site, loose, rulesOf, onDuplicate } = input;
+  const identity = grid.sites[site]!;
   const { language } = identity;
   const config = configFor(input.config, language);
   // 1. Files, sections without a file, home and taxonomies as nodes.
-  const nodes = collectNodes(language, loaded, input.loose, (page, other) =>
-    log.add(duplicateContent(page.parsed, other.parsed.file.display)),
-  );
+  const resources = ownResources(site, config, grid, placed, input.bundled);
+  const pagesOfSite = placed.bySite[site]!;
+  const nodes = collectNodes({ language, pages: pagesOfSite, loose, resources, onDuplicate });
   // 2. Cascades, from the root down.
-  const cascade = createCascader(nodes, config, language);
+  const cascade = createCascader({ nodes, config, grid, site, placed, rulesOf });
   for (const node of nodes.values()) node.values = cascade(node);
   // 3. Dates; drafts, future and expired pages go.
   const hiddenTerms = new Set<string>();
@@ -88,8 +97,7 @@ function assembleSite(input: AssembleInput, identity: SiteIdentity, loaded: read
   const prefix = sitePrefix(config, identity);
   const factory = createPageFactory({ ...input, config, identity, prefix, nodes, cascade });
   const pages = makePages(nodes, factory, log);
-  // 6. Everything that needs all pages, built once.
-  return relatePages({ config, identity, prefix, data: input.data, pages, terms });
+  return { config, identity, prefix, data: input.data, pages, terms };
 }
 
 function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {

@@ -67,6 +67,6 @@ function load(file: SourceFile, host: Host, log: Log, memo: ContentMemo["pages"]
 }
 
 /** One file may be mounted at several places, and at others after a change of the configuration. */
-function placeOf({ owner, lang, path, filename }: SourceFile): string {
-  return `${owner}\0${lang}\0${path}\0${filename}`;
+function placeOf({ owner, path, filename }: SourceFile): string {
+  return `${owner}\0${path}\0${filename}`;
 }

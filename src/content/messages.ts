@@ -92,6 +92,25 @@ export function badField(page: ParsedPage | null, field: string, wanted: string)
   };
 }
 
+/** `sites` names a language, version or role that the site doesn't have: the page is where it would be without. */
+export function unknownSite(
+  page: ParsedPage,
+  { dimension, patterns, known }: { dimension: string; patterns: readonly string[]; known: readonly string[] },
+): Diagnostic {
+  const [first = ""] = patterns;
+  const suggestion = didYouMean(first, known);
+  const one = dimension.slice(0, -1);
+  return {
+    severity: "warning",
+    code: "content/unknown-site",
+    message: `sites: no ${one} of the site is meant by ${listed(patterns)}`,
+    location: locateField(page, "sites"),
+    ...(suggestion ? { suggestion } : {}),
+    notes: [],
+    help: `the site has the ${dimension} ${known.join(", ")}; as it is, the page is for those that its mount or name says`,
+  };
+}
+
 export function unknownOutputFormat(page: ParsedPage, name: string, known: Iterable<string>): Diagnostic {
   const suggestion = didYouMean(name, known);
   return {

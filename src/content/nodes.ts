@@ -1,10 +1,11 @@
-// Step 5a: the tree of a language's pages before they are pages: files, and what the site itself adds
+// Step 5a: the tree of a site's pages before they are pages: files, and what the site itself adds
 // (home, sections without a file, taxonomies, terms). Everything here may still change; `Page` may not.
 import type { LanguageConfig } from "../model/config.ts";
-import type { Kind, ParsedPage } from "../model/page.ts";
+import type { ContentPath, Kind, ParsedPage } from "../model/page.ts";
 import type { ValueMap } from "../model/value.ts";
 import { createMap } from "../value/map.ts";
 import { noDates, type PageDates } from "./fields.ts";
+import type { OwnResources } from "./own-resources.ts";
 import { bundled, logicalPath, type LooseFile, type ScannedPage, type ScannedResource } from "./scan.ts";
 
 /** A content file read, or one that could not be (`parsed` null). */
@@ -38,6 +39,8 @@ export interface Node {
 export interface NodeOptions {
   readonly written?: string;
   readonly loaded?: LoadedPage;
+  /** The resources that it has in the node's site. */
+  readonly resources?: ScannedResource[];
 }
 
 export function createNode(path: string, kind: Kind, options: NodeOptions = {}): Node {
@@ -47,7 +50,7 @@ export function createNode(path: string, kind: Kind, options: NodeOptions = {}):
     written: options.written ?? loaded?.scanned.content.written ?? path,
     kind,
     loaded,
-    resources: [...(loaded?.scanned.resources ?? [])],
+    resources: options.resources ?? [],
     values: loaded?.parsed.frontMatter ?? createMap(),
     dates: noDates,
     fileSlug: "",
@@ -57,26 +60,32 @@ export function createNode(path: string, kind: Kind, options: NodeOptions = {}):
   };
 }
 
-/** The nodes of one language by logical path, home first. */
-export function collectNodes(
-  language: LanguageConfig,
-  pages: readonly LoadedPage[],
-  loose: readonly LooseFile[],
-  onDuplicate: (page: LoadedPage, other: LoadedPage) => void,
-): Map<string, Node> {
+/** What there is for the nodes of one site. */
+export interface NodeInput {
+  readonly language: LanguageConfig;
+  readonly pages: readonly LoadedPage[];
+  readonly loose: readonly LooseFile[];
+  /** The resources of a bundle that are its own in this site. */
+  readonly resources: OwnResources;
+  onDuplicate(page: LoadedPage, other: LoadedPage): void;
+}
+
+/** The nodes of one site by logical path, home first. */
+export function collectNodes({ language, pages, loose, resources, onDuplicate }: NodeInput): Map<string, Node> {
   const nodes = new Map<string, Node>();
-  const plurals = new Map(Object.entries(language.taxonomies).map(([singular, plural]) => [plural, singular]));
+  const plurals = pluralsOf([language]);
   for (const loaded of pages) {
-    const { logical, role } = loaded.scanned.content;
-    const before = nodes.get(logical);
-    if (before?.loaded && loaded.parsed.fromAdapter) {
-      onDuplicate(before.loaded, loaded);
-      continue;
+    const { logical, weight } = loaded.scanned.content;
+    const before = nodes.get(logical)?.loaded;
+    const isBothAdapted = loaded.parsed.fromAdapter && before?.parsed.fromAdapter;
+    if (before && !isBothAdapted) {
+      const isWeaker = loaded.parsed.fromAdapter || before.scanned.content.weight > weight;
+      onDuplicate(isWeaker ? before : loaded, isWeaker ? loaded : before);
+      if (isWeaker) continue;
     }
     // The later one in the order of paths, as in Hugo: `a/index.md` before `a.md`, and `b.md` before `b.html`.
-    if (before?.loaded) onDuplicate(loaded, before.loaded);
-    const isList = role === "branch" || logical === "/";
-    nodes.set(logical, createNode(logical, isList ? branchKind(logical, plurals) : "page", { loaded }));
+    const kind = kindOfFile(loaded.scanned.content, plurals);
+    nodes.set(logical, createNode(logical, kind, { loaded, resources: resources.ofBundle(loaded) }));
   }
   addMissingSections(nodes);
   if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));
@@ -88,22 +97,35 @@ export function collectNodes(
     nodes.set(path, node);
   }
   for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node, plurals);
-  for (const file of loose) if (file.lang === language.lang) giveToNearest(nodes, file);
+  for (const file of loose) giveToNearest(nodes, file, resources);
   return nodes;
 }
 
 /** A file goes to the page nearest above it: `a/b.txt` to `a.md`, if there is one, else to a list. */
-function giveToNearest(nodes: ReadonlyMap<string, Node>, loose: LooseFile): void {
-  const { file } = loose;
-  const owner = parentPath(logicalPath(file.path), (path) => nodes.has(path))!;
-  const depth = owner === "/" ? 0 : owner.split("/").length - 1;
-  const path = file.path.split("/").slice(depth).join("/");
-  nodes.get(owner)!.resources.push(bundled(loose, path));
+function giveToNearest(nodes: ReadonlyMap<string, Node>, loose: LooseFile, resources: OwnResources): void {
+  if (!resources.mayOwn(loose)) return;
+  const { file, plainPath } = loose;
+  const owner = nodes.get(parentPath(logicalPath(file.path), (path) => nodes.has(path))!)!;
+  if (!resources.isOwn(loose, owner.loaded)) return;
+  const depth = owner.path === "/" ? 0 : owner.path.split("/").length - 1;
+  const below = (path: string) => path.split("/").slice(depth).join("/");
+  owner.resources.push(bundled({ ...loose, plainPath: below(plainPath) }, below(file.path)));
 }
 
 /** Kinds that hold other pages. */
 export function isBranch(kind: Kind | undefined): boolean {
   return kind === "section" || kind === "taxonomy" || kind === "term" || kind === "home";
+}
+
+/** The names of taxonomies, plural to singular. */
+export function pluralsOf(languages: readonly LanguageConfig[]): ReadonlyMap<string, string> {
+  const pairs = languages.flatMap(({ taxonomies }) => Object.entries(taxonomies));
+  return new Map(pairs.map(([singular, plural]) => [plural, singular]));
+}
+
+/** The kind of page that a file is. */
+export function kindOfFile({ logical, role }: ContentPath, plurals: ReadonlyMap<string, string>): Kind {
+  return role === "branch" || logical === "/" ? branchKind(logical, plurals) : "page";
 }
 
 function branchKind(path: string, plurals: ReadonlyMap<string, string>): Kind {

@@ -14,9 +14,9 @@ import type {
   ResourceRecord,
 } from "../model/page.ts";
 import type { Repository } from "../model/repository.ts";
-import type { SiteIdentity, SiteKey } from "../model/site.ts";
+import type { SiteIdentity, SiteKey, SiteSet } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
-import { listSites } from "../source/sites.ts";
+import type { SiteGrid } from "../source/site-grid.ts";
 import { makePath } from "../value/slug.ts";
 import { automaticTitle } from "./automatic-title.ts";
 import * as fields from "./fields.ts";
@@ -27,7 +27,7 @@ import { baseNameOf, createNode, isBranch, parentPath, type LoadedPage, type Nod
 import { readNodeFields } from "./node-fields.ts";
 import { createPatternFinder } from "./permalink.ts";
 import { resolvePlace, type Place } from "./place.ts";
-import { distinctResources, resourceRecord } from "./resources.ts";
+import { checkMetadata, distinctResources, resourceRecord } from "./resources.ts";
 import { fillDates, rollUpDates } from "./roll-up.ts";
 import { logicalPath, type ScannedResource } from "./scan.ts";
 import { listPagesAbove, treePath } from "./slugs.ts";
@@ -48,6 +48,9 @@ export function pageId(site: SiteKey, path: string): PageId {
 
 export interface FactoryInput {
   readonly config: Config;
+  readonly grid: SiteGrid;
+  /** Position of the site. */
+  readonly site: number;
   readonly identity: SiteIdentity;
   readonly prefix: string;
   readonly nodes: ReadonlyMap<string, Node>;
@@ -91,11 +94,11 @@ const standalonePaths = {
 } as const;
 
 export function createPageFactory(input: FactoryInput): PageFactory {
-  const { config, identity, nodes } = input;
+  const { config, grid, site, identity, nodes } = input;
   const { key, language } = identity;
   const rules: TargetRules = { config, base: splitBaseUrl(language.baseURL), prefix: input.prefix };
   const newest = rollUpDates(nodes, language, input.now);
-  const patternOf = createPatternFinder(language, config, input.log);
+  const patternOf = createPatternFinder(language, config, input.log, (matrix) => grid.meant(matrix).has(site));
   const urlize = (text: string) => makePath(text, config);
   const hasList = (path: string) => isBranch(nodes.get(path)?.kind);
 
@@ -171,6 +174,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
 
   const make = (node: Node): { page: Page; bundled: Page[] } => {
     const source = sourceOf(node);
+    if (node.resources.length > 0) checkMetadata(source);
     const page = makePage(node, source, null);
     const place = placeOf(node, source, page.title, page.slug);
     const formats = outputFormats(node, config);
@@ -181,9 +185,16 @@ export function createPageFactory(input: FactoryInput): PageFactory {
     const resources = distinctResources(node.resources).map((scanned): ResourceRecord => {
       const inner = makeBundled(scanned, node);
       if (inner) bundled.push(inner);
-      return resourceRecord(scanned, config, { folder, isPublished: build.publishResources, page: inner });
+      const lentTo = lending(scanned);
+      return resourceRecord(scanned, config, { folder, isPublished: build.publishResources, page: inner, lentTo });
     });
     return { page: { ...page, targets: visibleTargets(targets, build), resources }, bundled };
+  };
+
+  const lending = ({ sites, file, adapted }: ScannedResource): SiteSet => {
+    if (grid.isSingle) return grid.all;
+    const { complements } = file.sites;
+    return adapted ? grid.reach(sites, complements) : grid.lentTo(sites, complements);
   };
 
   const makeBundled = (scanned: ScannedResource, owner: Node): Page | null => {
@@ -212,7 +223,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
 
   const standalone = (): Page[] => {
     const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
-    const isFirst = listSites(config)[0]!.key === key;
+    const isFirst = site === 0;
     const sitemapName = config.sitemap.filename.replace(/\.xml$/, "");
     const wanted: Standalone[] = [{ kind: "404", format: "404", name: "404", prefix: input.prefix }];
     if (!disabled.has("sitemap")) {

@@ -1,6 +1,6 @@
 // Permalink patterns: `/:year/:slug/` filled from a page. https://gohugo.io/configuration/permalinks/
 import { attempt, DiagnosticError } from "../diagnostics/log.ts";
-import type { Config, LanguageConfig, PermalinkRule } from "../model/config.ts";
+import type { Config, DimensionPatterns, LanguageConfig, PermalinkRule } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Kind } from "../model/page.ts";
 import type { TimeValue } from "../model/value.ts";
@@ -31,12 +31,14 @@ export type Urlize = (text: string) => string;
 
 /** Finds the pattern of the first rule that matches a page. Rules with unknown tokens are told once and left out. */
 export function createPatternFinder(
-  { permalinks, lang }: LanguageConfig,
+  { permalinks }: LanguageConfig,
   config: Config,
   log: Log,
+  isMeant: (matrix: DimensionPatterns) => boolean,
 ): (subject: Pick<PermalinkSubject, "kind" | "path">) => string | undefined {
   const rules = permalinks.filter(
-    ({ environment, lang: wanted }) => matches(environment, config.environment) && matches(wanted, lang),
+    ({ environment, matrix }) =>
+      matches(environment, config.environment) && (matrix === undefined || isMeant(matrix)),
   );
   const compiled = rules.flatMap((rule) => attempt(log, () => compileRule(rule)) ?? []);
   return ({ kind, path }) => compiled.find((rule) => rule.kind(kind) && rule.path(path))?.pattern;

@@ -1,9 +1,10 @@
 // Step 5d: the pages of one site → the `Site`, with every relation that needs more than one page.
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Kind, Page, PageId } from "../model/page.ts";
-import type { SectionRecord, Site, SiteIdentity, TermRecord } from "../model/site.ts";
+import type { SectionRecord, Site, SiteIdentity, SiteKey, TermRecord } from "../model/site.ts";
 import type { TimeValue, ValueMap } from "../model/value.ts";
 import { buildMenus } from "./menus.ts";
+import { isBranch, parentPath } from "./nodes.ts";
 import { defaultOrder } from "./order.ts";
 import { pageId } from "./page-factory.ts";
 import { logicalPath } from "./scan.ts";
@@ -17,7 +18,8 @@ export interface MadePages {
   readonly tree: readonly Page[];
 }
 
-export interface RelateInput {
+/** The pages of a site before they know of each other. */
+export interface MadeSite {
   readonly config: Config;
   readonly identity: SiteIdentity;
   readonly prefix: string;
@@ -26,17 +28,25 @@ export interface RelateInput {
   readonly terms: TermIndex;
 }
 
+export interface RelateInput extends MadeSite {
+  /** Pages of other sites that are listed here. */
+  readonly guests: readonly Page[];
+}
+
 /** One site; what several sites share is still to be linked. */
-export function relatePages({ config, identity, prefix, data, pages: made, terms }: RelateInput): Site {
+export function relatePages({ config, identity, prefix, data, pages: made, terms, guests }: RelateInput): Site {
   const { key, language } = identity;
   const { pages, tree } = made;
-  const listed = [...tree].sort(defaultOrder(localeOf(language)));
+  const own = [...tree].sort(defaultOrder(localeOf(language)));
+  const visitors = guests.length === 0 ? [] : placeGuests(own, guests, key);
+  const listed =
+    guests.length === 0 ? own : withGuests(own, visitors).sort(defaultOrder(localeOf(language)));
   const always = listed.filter((page) => page.build.list === "always");
   const regular = always.filter((page) => page.kind === "page");
   const byPath = new Map(tree.map((page) => [page.path, page.id]));
   const home = pageId(key, "/");
-  const children = collectChildren(listed);
-  const taxonomies = collectTaxonomies(listed, terms, byPath, children);
+  const children = collectChildren(own, listed);
+  const taxonomies = collectTaxonomies(own, terms, byPath, children);
   const find = (ref: string): Page | undefined => {
     const id = byPath.get(logicalPath(ref.replace(/^\/+|\/+$/g, "")));
     return id === undefined ? undefined : pages.get(id);
@@ -47,6 +57,7 @@ export function relatePages({ config, identity, prefix, data, pages: made, terms
     prefix,
     home,
     pages,
+    guests: new Map(visitors.map((guest) => [guest.id, guest])),
     byPath,
     byBaseName: collectBaseNames(tree),
     regularPages: regular.map((page) => page.id),
@@ -57,8 +68,8 @@ export function relatePages({ config, identity, prefix, data, pages: made, terms
     menus: buildMenus({
       language,
       sectionPagesMenu: config.sectionPagesMenu,
-      pages: listed,
-      topSections: (children.get(home)?.sections ?? []).map((id) => pages.get(id)!),
+      pages: own,
+      topSections: (children.get(home)?.sections ?? []).flatMap((id) => pages.get(id) ?? []),
       find,
       root: config.canonifyURLs ? "" : splitBaseUrl(language.baseURL).path,
     }),
@@ -90,21 +101,41 @@ interface MutableSection {
 }
 
 /**
- * Each page joins the lists of its parent; `listed` is in default order, so the lists are too. Taxonomies have only
- * their terms, and terms only what carries them, which comes later.
+ * Each page joins the lists of its parent, one of the site's own; `listed` is in default order, so the lists are too.
+ * Taxonomies have only their terms, and terms only what carries them, which comes later.
  */
-function collectChildren(listed: readonly Page[]): Map<PageId, SectionRecord> {
+function collectChildren(own: readonly Page[], listed: readonly Page[]): Map<PageId, SectionRecord> {
   const children = new Map<PageId, MutableSection>();
-  for (const { id, kind } of listed)
+  for (const { id, kind } of own)
     if (kind !== "page") children.set(id, { kind, pages: [], regularPages: [], sections: [] });
-  for (const { id, kind, parent: above, build } of listed) {
-    const parent = above === null ? undefined : children.get(above);
-    if (parent === undefined || build.list === "never" || !mayHold(parent.kind, kind)) continue;
-    parent.pages.push(id);
-    if (kind === "page") parent.regularPages.push(id);
-    else if (kind === "section") parent.sections.push(id);
+  const listOf = ({ kind, parent, build }: Page): MutableSection | undefined => {
+    const list = parent === null || build.list === "never" ? undefined : children.get(parent);
+    return list && mayHold(list.kind, kind) ? list : undefined;
+  };
+  for (const page of listed) {
+    const list = listOf(page);
+    list?.pages.push(page.id);
+    if (page.kind === "page") list?.regularPages.push(page.id);
   }
+  // A list of sections has no guests.
+  for (const page of own) if (page.kind === "section") listOf(page)?.sections.push(page.id);
   return children;
+}
+
+/** Guests below the nearest list of this site. What is below a guest that is a list is in that one's lists alone. */
+function placeGuests(own: readonly Page[], guests: readonly Page[], key: SiteKey): Page[] {
+  const lists = new Map<string, PageId>();
+  for (const { path, kind, id } of [...guests, ...own]) if (isBranch(kind)) lists.set(path, id);
+  return guests.map((guest) => {
+    const parent = parentPath(guest.path, (path) => lists.has(path)) ?? "/";
+    return { ...guest, parent: lists.get(parent) ?? pageId(key, "/") };
+  });
+}
+
+/** The pages that a site lists: its own and its guests, which take the place of pages without a file. */
+function withGuests(own: readonly Page[], guests: readonly Page[]): Page[] {
+  const taken = new Set(guests.map(({ path }) => path));
+  return [...own.filter(({ path, parsed }) => parsed !== null || !taken.has(path)), ...guests];
 }
 
 function mayHold(list: Kind, page: Kind): boolean {

@@ -2,10 +2,13 @@
 // https://gohugo.io/content-management/page-resources/
 import type { Config } from "../model/config.ts";
 import type { Page, PageId, ResourceRecord } from "../model/page.ts";
+import type { SiteSet } from "../model/site.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
 import { createMap, isMap, lowerKeys } from "../value/map.ts";
 import { mainTypeOf, resourceMediaType } from "./media-type.ts";
+import type { FieldSource } from "./fields.ts";
+import { withPatterns } from "./patterns.ts";
 import type { ScannedResource } from "./scan.ts";
 
 /** What the bundle says about one of its resources. */
@@ -15,12 +18,14 @@ export interface ResourcePlace {
   readonly isPublished: boolean;
   /** The page of a content file within the bundle. */
   readonly page: Page | null;
+  /** The sites whose pages may borrow it. */
+  readonly lentTo: SiteSet;
 }
 
 /** The record of one resource, as it is without metadata. */
 export function resourceRecord(scanned: ScannedResource, config: Config, place: ResourcePlace): ResourceRecord {
   const { path, name, key, file, adapted } = scanned;
-  const { folder, isPublished, page } = place;
+  const { folder, isPublished, page, lentTo } = place;
   const type = adapted?.mediaType || resourceMediaType(path, config).type;
   return {
     name,
@@ -36,6 +41,7 @@ export function resourceRecord(scanned: ScannedResource, config: Config, place: 
     // A resource that existed before is published where it was, once somebody asks for its link.
     isPublished: isPublished && (adapted?.targetPath ?? null) === null,
     page: page?.id ?? null,
+    lentTo,
   };
 }
 
@@ -43,6 +49,11 @@ export function resourceRecord(scanned: ScannedResource, config: Config, place: 
 export function distinctResources(resources: readonly ScannedResource[]): ScannedResource[] {
   const seen = new Set<string>();
   return resources.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** Throws for globs in front matter's `resources` that can't be read: they are needed when nobody can be told any more. */
+export function checkMetadata(source: FieldSource): void {
+  withPatterns(source.parsed, "resources", () => readMetadata(source.values["resources"]));
 }
 
 /** Orders pages among themselves. */

@@ -12,6 +12,11 @@ export function childrenOf(site: Site, page: Page): SectionRecord | undefined {
   return { pages: site.allPages, regularPages: site.regularPages, sections: [] };
 }
 
+/** A page by an id from one of the site's lists. */
+export function listedPage(site: Site, id: PageId): Page {
+  return (site.pages.get(id) ?? site.guests.get(id))!;
+}
+
 export function parentOf(site: Site, page: Page): Page | undefined {
   return page.parent === null ? undefined : site.pages.get(page.parent);
 }
@@ -51,7 +56,7 @@ export function regularPagesBelow(site: Site, page: Page): readonly PageId[] {
 function indexBelow(site: Site): Map<PageId, PageId[]> {
   const index = new Map<PageId, PageId[]>();
   for (const id of site.regularPages)
-    for (const { id: above } of ancestorsOf(site, site.pages.get(id)!)) {
+    for (const { id: above } of ancestorsOf(site, listedPage(site, id))) {
       const list = index.get(above);
       if (list) list.push(id);
       else index.set(above, [id]);

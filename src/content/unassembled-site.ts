@@ -15,6 +15,7 @@ type Known = SiteIdentity & Pick<Site, "config" | "prefix" | "data">;
 const UNKNOWN: Readonly<Record<Exclude<keyof Site, keyof Known>, true>> = {
   home: true,
   pages: true,
+  guests: true,
   byPath: true,
   byBaseName: true,
   regularPages: true,

@@ -183,7 +183,7 @@ export interface SegmentMatcher {
   readonly output: readonly string[];
   /** An older way to say `sites.matrix.languages`. */
   readonly lang: string;
-  readonly sites: { readonly matrix: { readonly languages: readonly string[] } };
+  readonly sites: SitesPatterns;
 }
 
 export interface SegmentConfig {
@@ -247,11 +247,27 @@ export interface Mount {
   readonly source: string;
   /** In the unified file system: `content/docs`. */
   readonly target: string;
-  readonly lang: string;
+  /** The sites that its files are for; those of the default one where it says nothing. */
+  readonly sites: SitesPatterns;
   /** Globs; those starting with "! " exclude. */
   readonly files: readonly string[];
   /** True keeps the server from watching it. */
   readonly disableWatch?: boolean;
+}
+
+/** Globs and ranges for the values of each dimension: `["! v1.0.0", ">= v0.9.0"]`; an empty list asks nothing. */
+export interface DimensionPatterns {
+  readonly languages: readonly string[];
+  readonly versions: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** `sites` of front matter, cascades, mounts and targets. */
+export interface SitesPatterns {
+  /** The sites that something is made for. */
+  readonly matrix: DimensionPatterns;
+  /** The sites that list it besides, though they don't have it. */
+  readonly complements: DimensionPatterns;
 }
 
 /** A role or version: a dimension beside language. */

@@ -5,6 +5,7 @@ import type {
   CacheConfig,
   DeploymentConfig,
   DimensionConfig,
+  DimensionPatterns,
   HTTPCacheConfig,
   ImagingConfig,
   MinifyConfig,
@@ -46,7 +47,14 @@ export interface MediaType {
   readonly delimiter: string;
 }
 
-export type { DimensionConfig, ModuleConfig, ModuleImport, Mount } from "./config-sections.ts";
+export type {
+  DimensionConfig,
+  DimensionPatterns,
+  ModuleConfig,
+  ModuleImport,
+  Mount,
+  SitesPatterns,
+} from "./config-sections.ts";
 
 /** The project, or a theme or module that it imports. */
 export interface SiteModule {
@@ -68,9 +76,10 @@ export interface PermalinkRule {
   readonly pattern: string;
   /** The glob that a logical path must match: `/{posts,posts/**}`. */
   readonly path?: string;
-  /** Globs, "" for all. */
+  /** A glob, "" for all. */
   readonly environment?: string;
-  readonly lang?: string;
+  /** The sites that it is for. */
+  readonly matrix?: DimensionPatterns;
 }
 
 /** A menu entry from configuration. */
@@ -79,14 +88,18 @@ export interface ConfigMenuEntry extends PageMenu {
   readonly pageRef: string;
 }
 
-/** `cascade` of configuration or front matter. */
+/** Which pages are meant: globs, "" for all. */
+export interface PageTarget {
+  readonly path: string;
+  readonly kind: string;
+  readonly environment: string;
+  /** The sites whose pages are meant. */
+  readonly matrix: DimensionPatterns;
+}
+
+/** `cascade` of configuration. */
 export interface CascadeRule {
-  readonly target: {
-    readonly path: string;
-    readonly kind: string;
-    readonly lang: string;
-    readonly environment: string;
-  };
+  readonly target: PageTarget;
   readonly values: ValueMap;
 }
 

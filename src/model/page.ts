@@ -1,5 +1,6 @@
 // Content, from file to page: `ParsedPage` depends on one file only, `Page` on the whole site.
 import type { Diagnostic } from "./diagnostic.ts";
+import type { SiteSet } from "./site.ts";
 import type { FileContent, SourceFile } from "./source.ts";
 import type { TimeValue, ValueMap } from "./value.ts";
 
@@ -37,7 +38,10 @@ export interface ContentPath {
   readonly logical: string;
   /** The same in the letters of the file system: `/Docs/My Page`. */
   readonly written: string;
-  readonly lang: string;
+  /** The sites that mount and name say; front matter may say others. */
+  readonly sites: SiteSet;
+  /** The mount's, and 1 more for a name with a language. */
+  readonly weight: number;
   /** `index.md`, `_index.md`, other content, a file that pages may use, or `_content.gotmpl`. */
   readonly role: "leaf" | "branch" | "page" | "resource" | "adapter";
   /** Extension without the dot: `md`. */
@@ -67,6 +71,8 @@ export interface ResourceRecord {
   readonly isPublished: boolean;
   /** For content files within a leaf bundle: the page that renders them. */
   readonly page: PageId | null;
+  /** The sites whose pages may borrow it where they have none of their own. */
+  readonly lentTo: SiteSet;
 }
 
 /** A page's link in one output format. */

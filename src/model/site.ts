@@ -16,6 +16,16 @@ export interface SiteIdentity {
   readonly isDefault: boolean;
 }
 
+/** Positions in each dimension, in order. */
+export interface SiteAxes {
+  readonly languages: readonly number[];
+  readonly versions: readonly number[];
+  readonly roles: readonly number[];
+}
+
+/** Some of a build's sites, by their positions in the list of all. Equal sets are one object: files share them. */
+export type SiteSet = ReadonlySet<number>;
+
 /** An entry of a menu, from configuration, front matter or a section. */
 export interface MenuEntryRecord {
   readonly menu: string;
@@ -66,6 +76,8 @@ export interface Site extends SiteIdentity {
   readonly prefix: string;
   readonly home: PageId;
   readonly pages: ReadonlyMap<PageId, Page>;
+  /** Pages of other sites that are in the lists of this one; as parent they have a page of this site. */
+  readonly guests: ReadonlyMap<PageId, Page>;
   /** Logical path → page; the paths of resources aren't in it. */
   readonly byPath: ReadonlyMap<string, PageId>;
   /** Last path segment → all pages that have it, for references without a slash. */

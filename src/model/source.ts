@@ -1,4 +1,5 @@
 // Files as the build sees them, before anything is read.
+import type { SiteAxes, SiteSet } from "./site.ts";
 
 /** A text and where it came from: every message about it starts from an offset in `text`. */
 export interface SourceText {
@@ -13,6 +14,18 @@ export type FileContent = Uint8Array | { readonly copyOf: string };
 /** The seven component folders of a Hugo project. */
 export type Component = "archetypes" | "assets" | "content" | "data" | "i18n" | "layouts" | "static";
 
+/** What a mount says about sites: one record for all of its files. */
+export interface MountSites {
+  /** The sites that its files are for. */
+  readonly matrix: SiteSet;
+  /** The sites that list its pages besides. */
+  readonly complements: Partial<SiteAxes>;
+  /** Where files of several mounts make the same page for the same site, the heavier one's is taken. */
+  readonly weight: number;
+  /** Position of the module among all: 0 is the project. */
+  readonly module: number;
+}
+
 /** One file of the unified file system: project, themes and modules mounted over each other. */
 export interface SourceFile {
   readonly component: Component;
@@ -22,8 +35,8 @@ export interface SourceFile {
   readonly filename: string;
   /** Path shown in messages, relative to the project: `themes/book/layouts/baseof.html`. */
   readonly display: string;
-  /** Language given by the mount (`languages.de.contentDir`), "" where the mount gives none. */
-  readonly lang: string;
+  /** What its mount says about sites. */
+  readonly sites: MountSites;
   /** Name of the theme or module that the file came from, "" for the project. */
   readonly owner: string;
   /** Known only where somebody asked the host for it. */

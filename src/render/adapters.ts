@@ -9,7 +9,8 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Host } from "../model/source.ts";
 import type { TemplateFunction } from "../model/template.ts";
 import type { Templates } from "../template/templates.ts";
-import { adapterView } from "../view/content-adapter.ts";
+import { gridOf } from "../source/site-grid.ts";
+import { adapterView, type AdapterWishes } from "../view/content-adapter.ts";
 import type { RenderLane } from "./context.ts";
 
 export interface AdapterDoors {
@@ -28,15 +29,23 @@ export function runAdapters(adapters: readonly ContentAdapter[], doors: AdapterD
   return added;
 }
 
-/** For the language of its file, and for the others if it asks for them then. */
+/** For the first site of its file, and for others if it asks for them then. */
 function runAdapter(adapter: ContentAdapter, added: AdaptedContent, doors: AdapterDoors): void {
   const { config, host, templates } = doors;
   const source = { file: adapter.file.display, text: host.readText(adapter.file.filename) };
   const template = templates.text(source, adapter.file.path.endsWith(".hbs") ? "handlebars" : "go");
   const run = createRun(adapter, template, added, doors);
-  const { allLanguages } = run(adapter.lang);
-  if (!allLanguages) return;
-  for (const { lang } of config.languages) if (lang !== adapter.lang) run(lang);
+  const grid = gridOf(config);
+  const [first] = adapter.sites;
+  if (first === undefined) return;
+  const { languages, dimensions } = run(first);
+  if (!languages && !dimensions) return;
+  const own = grid.placeOf(first);
+  for (const site of grid.all) {
+    const { versions, roles } = grid.placeOf(site);
+    const isOtherLanguage = versions === own.versions && roles === own.roles;
+    if (site !== first && (isOtherLanguage || dimensions)) run(site);
+  }
 }
 
 function createRun(
@@ -44,17 +53,14 @@ function createRun(
   template: TemplateFunction,
   added: AdaptedContent,
   { config, lane }: AdapterDoors,
-): (lang: string) => { readonly allLanguages: boolean } {
+): (site: number) => AdapterWishes {
   const store = new Map<string, unknown>();
-  return (lang) => {
-    const wishes = { allLanguages: false };
-    lane.enter({ page: "", site: lang, format: "html", path: "", pager: 1 });
-    const language = config.languages.find((other) => other.lang === lang)!;
-    const ofLanguage = configFor(config, language);
-    template(
-      adapterView.wrap({ adapter, lang, config: ofLanguage, ctx: lane.ctx, added, store, wishes }),
-      lane.ctx,
-    );
+  return (site) => {
+    const wishes: AdapterWishes = { languages: false, dimensions: false };
+    const { key, language } = gridOf(config).sites[site]!;
+    lane.enter({ page: "", site: key, format: "html", path: "", pager: 1 });
+    const self = { adapter, site, config: configFor(config, language), ctx: lane.ctx, added, store, wishes };
+    template(adapterView.wrap(self), lane.ctx);
     return wishes;
   };
 }

@@ -24,6 +24,7 @@ export function createAliasWriter(
       kind: "alias",
       layout: "",
       lang,
+      site: page.site,
       format,
     });
     const main = page.targets.find((target) => config.outputFormats[target.format]?.rel === "canonical");

@@ -227,15 +227,15 @@ class Lane implements RenderLane, RenderContext {
   // Templates
 
   #where(page: Page) {
-    const { path, type, section, kind, layout, lang } = page;
-    return { path, type, section, kind, layout, lang, format: this.#format };
+    const { path, type, section, kind, layout, lang, site } = page;
+    return { path, type, section, kind, layout, lang, site, format: this.#format };
   }
   get #format(): OutputFormat {
     return this.site.config.outputFormats[this.#task.format]!;
   }
 
   partial(name: string, dot: unknown): unknown {
-    const found = this.#input.templates.partial(name, this.site.language.lang);
+    const found = this.#input.templates.partial(name, this.site);
     return this.#calls.within(found, () => partialValue(found, dot, this));
   }
 
@@ -244,7 +244,7 @@ class Lane implements RenderLane, RenderContext {
     const key = [this.#task.site, this.#task.format, name, ...variants.map(variantKey)].join("\u0000");
     if (this.#cached.has(key)) {
       const value = this.#cached.get(key);
-      this.#input.templates.reused?.(name, this.site.language.lang, value);
+      this.#input.templates.reused?.(name, this.site, value);
       return value;
     }
     this.#caching++;

@@ -34,7 +34,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   const page = site.pages.get(task.page)!;
   const format = site.config.outputFormats[task.format]!;
   const { path, type, section, kind, layout, lang } = page;
-  const found = templates.layout({ path, type, section, kind, layout, lang, format });
+  const found = templates.layout({ path, type, section, kind, layout, lang, site: page.site, format });
   if (found === undefined) {
     reportMissing(page, task, doors);
     return undefined;

@@ -3,7 +3,9 @@
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { Host, SourceFile } from "../model/source.ts";
+import { everySite } from "./mount-sites.ts";
 import { joinPath, resolvePath } from "./path.ts";
+import { gridOf } from "./site-grid.ts";
 import { walkMount } from "./walk.ts";
 
 /** The folder, beside layouts/ and content/. */
@@ -19,10 +21,12 @@ const MODULE = /\.m?[jt]s$/;
 const NO_SHORTCODE = /\.d\.m?ts$|\.(?:test|spec)\.m?[jt]s$/;
 
 /** The modules of a site by whether they may run, those of the project first. */
-export function findCodeFiles({ modules, security }: Config, host: Host, log: Log): CodeFiles {
+export function findCodeFiles(config: Config, host: Host, log: Log): CodeFiles {
+  const { modules, security } = config;
   const allowed: SourceFile[] = [];
   const refused: SourceFile[] = [];
-  for (const { path: owner, dir, display } of modules) {
+  for (const [position, { path: owner, dir, display }] of modules.entries()) {
+    const sites = everySite(gridOf(config), position);
     const root = {
       root: resolvePath(dir, CODE_FOLDER),
       bounds: dir,
@@ -36,7 +40,7 @@ export function findCodeFiles({ modules, security }: Config, host: Host, log: Lo
         path: `_shortcodes/${path}`,
         filename,
         display: joinPath(display, CODE_FOLDER, path),
-        lang: "",
+        sites,
         owner,
       });
   }

@@ -7,7 +7,11 @@ import type { Log } from "../model/diagnostic.ts";
 import type { Component, Host, SourceFile, SourceTree } from "../model/source.ts";
 import { compareText } from "./order.ts";
 import { mountFilter, isComponent, type FileFilter } from "./mount-filter.ts";
+import { mountSites } from "./mount-sites.ts";
 import { joinPath, relativePath, resolvePath } from "./path.ts";
+import { shareFiles } from "./share-files.ts";
+import { gridOf, type SiteGrid } from "./site-grid.ts";
+import { noSites } from "./sites.ts";
 import { walkMount } from "./walk.ts";
 
 export interface TreeOptions {
@@ -22,30 +26,40 @@ const keepsAll: ReadonlySet<Component> = new Set(["data", "i18n"]);
 
 /** Reads the folders of all mounts; files are listed, not read. */
 export function loadTree(config: Config, host: Host, log: Log, options: TreeOptions = {}): SourceTree {
-  const layers = new Layers();
+  const layers = new Layers(gridOf(config));
   const filter = mountFilter(config.ignoreFiles);
-  for (const module of config.modules) addModule(layers, module, config, host, log, filter);
+  const modules = config.modules.entries();
+  for (const [position, module] of modules) addModule(layers, module, position, config, host, log, filter);
   if (options.fallback !== undefined && !layers.hasPageTemplate())
-    addModule(layers, fallbackModule(options.fallback), config, host, log, filter);
+    addModule(layers, fallbackModule(options.fallback), config.modules.length, config, host, log, filter);
   return layers.toTree();
 }
 
 function fallbackModule(dir: string): SiteModule {
-  const mounts = ["layouts", "static"].map((name) => ({ source: name, target: name, lang: "", files: [] }));
+  const mounts = ["layouts", "static"].map((name) => ({
+    source: name,
+    target: name,
+    sites: noSites,
+    files: [],
+  }));
   return { path: "default-theme", dir, display: "default theme", mounts };
 }
 
 function addModule(
   layers: Layers,
   module: SiteModule,
+  position: number,
   config: Config,
   host: Host,
   log: Log,
   filter: FileFilter,
 ): void {
-  for (const mount of module.mounts) {
+  const sitesOf = mountSites(gridOf(config), position, module.mounts.length);
+  for (const [index, mount] of module.mounts.entries()) {
     const component = mount.target.split("/", 1)[0]!;
     if (!isComponent(component)) continue;
+    const sites = sitesOf(mount, component, index);
+    if (!sites) continue;
     const place = placeOf(module, mount, config);
     const accepts = filter(component, mount);
     const target = mount.target.slice(component.length + 1);
@@ -55,7 +69,7 @@ function addModule(
         path: below(target, path),
         filename,
         display: below(place.display, path),
-        lang: mount.lang,
+        sites,
         owner: module.path,
       });
   }
@@ -81,23 +95,29 @@ function placeOf(
 
 /** Files by component and path, the strongest first. */
 class Layers {
+  readonly #grid: SiteGrid;
   readonly #files = new Map<Component, Map<string, SourceFile[]>>();
 
+  constructor(grid: SiteGrid) {
+    this.#grid = grid;
+  }
+
   add(file: SourceFile): void {
-    const { component, lang, path } = file;
+    const { component, path } = file;
     let paths = this.#files.get(component);
     if (!paths) this.#files.set(component, (paths = new Map()));
-    const key = lang === "" ? path : `${lang}:${path}`;
-    const present = paths.get(key);
-    if (!present) paths.set(key, [file]);
+    const present = paths.get(path);
+    if (!present) paths.set(path, [file]);
     else this.#addTo(present, file);
   }
 
   #addTo(present: SourceFile[], file: SourceFile): void {
     const keeps = keepsAll.has(file.component);
-    const own = present.findIndex((other) => other.owner === file.owner);
+    const isSame = ({ sites }: SourceFile) => sites.matrix === file.sites.matrix;
+    const own = present.findIndex((other) => other.owner === file.owner && isSame(other));
     if (own >= 0 && lastMountWins.has(file.component)) present.splice(own, keeps ? 0 : 1, file);
-    else if (keeps) present.push(file);
+    // Files for other sites stay beside each other: which site has which is decided by those who know their names.
+    else if (keeps || !present.some(isSame)) present.push(file);
   }
 
   /** True when some layout is more than a partial, shortcode or render hook. */
@@ -107,7 +127,9 @@ class Layers {
 
   toTree(): SourceTree {
     const sorted = (component: Component): SourceFile[] => {
-      const files = [...(this.#files.get(component)?.values() ?? [])].flat();
+      const files = [...(this.#files.get(component)?.values() ?? [])].flatMap((same) =>
+        component === "layouts" ? shareFiles(same, this.#grid) : same,
+      );
       return files.sort((a, b) => compareText(a.path, b.path));
     };
     return {

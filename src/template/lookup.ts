@@ -1,9 +1,10 @@
 // Which template renders what: pure functions of the registry and the question. A lookup runs for every page, so answers
 // are kept by what they depend on: the nearest folder with templates of its own, kind, layout, language and format.
 import type { OutputFormat } from "../model/config.ts";
+import type { SiteKey } from "../model/site.ts";
 import { mediaOf } from "./name.ts";
 import type { Shelf, TemplateDescriptor, TemplateRegistry } from "./registry.ts";
-import { isBetter, wantedFor, weigh } from "./weigh.ts";
+import { isBetter, isForSite, wantedFor, weigh } from "./weigh.ts";
 import type { Wanted, Weight } from "./weigh.ts";
 
 /** What is asked for, in a page's own words. */
@@ -17,7 +18,15 @@ export interface LayoutQuery {
   /** `layout` of the front matter. */
   readonly layout: string;
   readonly lang: string;
+  /** Key of the page's site. */
+  readonly site: SiteKey;
   readonly format: OutputFormat;
+}
+
+/** The site that a template runs for. */
+export interface TemplateSite {
+  readonly key: SiteKey;
+  readonly language: { readonly lang: string };
 }
 
 /** Where a render hook or a shortcode is called: the page's words and what is called. */
@@ -96,8 +105,8 @@ function nearestFolder(shelf: Shelf, path: string): string {
   return dir;
 }
 
-function wantedKey(wanted: Wanted): string {
-  return `${wanted.kind}|${wanted.layout}|${wanted.lang}|${wanted.format}`;
+function wantedKey({ kind, layout, site, format }: Wanted): string {
+  return `${kind}|${layout}|${site}|${format}`;
 }
 
 /** The template of a page. */
@@ -158,6 +167,7 @@ function ownWords(layout: TemplateDescriptor): Wanted {
     standard: layout.layout,
     layout: "",
     lang: layout.lang,
+    site: null,
     format: layout.format,
     mediaType: layout.mediaType,
     plainText: layout.plainText,
@@ -174,14 +184,16 @@ function suits(base: TemplateDescriptor, layout: TemplateDescriptor, own: Wanted
   if (base.kind !== "" && base.kind !== "page" && layout.layout === "single") return false;
   // A layout for all languages meets the bases of each.
   const lang = own.lang || base.lang;
-  return weigh(base, { ...own, lang }, 0).total > 0;
+  const isForSameSites =
+    !base.sites || !layout.sites || [...layout.sites].some((site) => base.sites!.has(site));
+  return isForSameSites && weigh(base, { ...own, lang }, 0).total > 0;
 }
 
 /** A partial by the name that templates call it: any letter case, with or without suffix and leading slash. */
 export function findPartial(
   registry: TemplateRegistry,
   name: string,
-  lang: string,
+  site: TemplateSite,
 ): TemplateDescriptor | undefined {
   const called = name
     .replace(/^\/+|^_internal\//g, "")
@@ -190,13 +202,18 @@ export function findPartial(
   const file = called.lastIndexOf("/") + 1;
   const [base = "", ...words] = called.slice(file).split(".");
   const list = registry.partials.get(called.slice(0, file) + base);
-  return list && bestPartial(list, partialWanted(registry, words, lang));
+  return list && bestPartial(list, partialWanted(registry, words, site));
 }
 
 // As in Hugo the suffix of the name decides, HTML without one, and not the format that is rendered.
-function partialWanted({ rules }: TemplateRegistry, words: readonly string[], lang: string): Wanted {
+function partialWanted({ rules }: TemplateRegistry, words: readonly string[], site: TemplateSite): Wanted {
   const { outputFormats } = rules;
-  const html = wantedFor(outputFormats["html"]!, { kind: "", layout: "", lang });
+  const html = wantedFor(outputFormats["html"]!, {
+    kind: "",
+    layout: "",
+    lang: site.language.lang,
+    site: site.key,
+  });
   const format = words.filter((word) => Object.hasOwn(outputFormats, word)).at(-1) ?? "";
   const suffix = words.at(-1);
   if (suffix === undefined) return html;
@@ -205,9 +222,9 @@ function partialWanted({ rules }: TemplateRegistry, words: readonly string[], la
   return { ...html, format, mediaType, plainText };
 }
 
-/** Anything of that name will do; one of the page's language before the others. */
+/** Anything of that name will do; one for the page's site before the others. */
 function bestPartial(list: readonly TemplateDescriptor[], wanted: Wanted): TemplateDescriptor | undefined {
-  const fitting = list.filter((template) => !template.lang || template.lang === wanted.lang);
+  const fitting = list.filter((template) => isForSite(template, wanted));
   let best: Match | undefined;
   for (const template of fitting.length > 0 ? fitting : list) {
     const weight = weigh(template, wanted, 0);

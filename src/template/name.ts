@@ -1,12 +1,15 @@
 // What a template's file name says: identifiers between dots, read from the right, in Hugo's order of preference.
 // posts/list.en.rss.xml is the layout "list" of language "en" for output format "rss" with the suffix "xml".
 import type { MediaType, OutputFormat } from "../model/config.ts";
+import type { SiteAxes } from "../model/site.ts";
+import type { SiteGrid } from "../source/site-grid.ts";
 
 /** The parts of the configuration that give file names their meaning. */
 export interface NameRules {
   readonly outputFormats: Readonly<Record<string, OutputFormat>>;
   readonly mediaTypes: Readonly<Record<string, MediaType>>;
   readonly languages: ReadonlySet<string>;
+  readonly grid: SiteGrid;
 }
 
 export interface TemplateName {
@@ -19,6 +22,8 @@ export interface TemplateName {
   /** Suffix of the media type: `html`. */
   readonly ext: string;
   readonly lang: string;
+  /** Positions in the other dimensions, for templates of some versions or roles. */
+  readonly axes: Partial<SiteAxes>;
   /** Name of an output format: `html`, `rss`, "" when the name has none. */
   readonly format: string;
   readonly kind: string;
@@ -76,16 +81,17 @@ function hasSuffix(suffix: string, rules: NameRules): boolean {
 export function parseName(path: string, rules: NameRules): TemplateName | undefined {
   const slash = path.lastIndexOf("/");
   const file = path.slice(slash + 1);
-  const words = file.split(".");
+  const words = wordsOf(file);
   // Only partials may do without a suffix.
   if (words.length < 2 && !path.startsWith("/_partials/")) return undefined;
   const ext = words.length < 2 ? "" : words.pop()!;
-  const found = { lang: "", format: "", kind: "", layout: "", isBase: false };
+  const found: Found = { lang: "", axes: {}, format: "", kind: "", layout: "", isBase: false };
   if (Object.hasOwn(rules.outputFormats, ext)) found.format = ext;
   const mayHaveLanguage = words.length > 1;
   const inShortcodes = path.includes("/_shortcodes/");
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i]!;
+    if (takesWrapped(word, found, rules)) continue;
     if (mayHaveLanguage && !found.lang && rules.languages.has(word)) found.lang = word;
     else if (isFormat(word, ext, rules)) found.format = word;
     else if (!found.kind && mainKind(word)) found.kind = word;
@@ -93,6 +99,43 @@ export function parseName(path: string, rules: NameRules): TemplateName | undefi
     else if (!inShortcodes || i > 0) found.layout = word;
   }
   return { path, dir: path.slice(0, slash), base: words[0]!, ext, identifiers: words.length + 1, ...found };
+}
+
+type Found = { -readonly [K in "lang" | "axes" | "format" | "kind" | "layout" | "isBase"]: TemplateName[K] };
+
+/** The words between dots; one between underscores may have dots of its own: `all._version_v1.0.0_.html`. */
+function wordsOf(file: string): string[] {
+  const words = file.split(".");
+  if (!file.includes("._")) return words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const end =
+      at > 0 && words[at]!.startsWith("_") ? words.findIndex((word, i) => i >= at && /._$/.test(word)) : at;
+    joined.push(words.slice(at, Math.max(at, end) + 1).join("."));
+    at = Math.max(at, end);
+  }
+  return joined;
+}
+
+const WRAPPED = /^_(?:(language|version|role|outputformat|kind|layout)_)?(.+)_$/;
+
+/** A word between underscores says plainly what it is; one that says nothing that is known has no meaning. */
+function takesWrapped(word: string, found: Found, rules: NameRules): boolean {
+  const [, prefix, value = ""] = WRAPPED.exec(word) ?? [];
+  if (value === "") return false;
+  if (prefix === "language" && rules.languages.has(value)) found.lang = value;
+  if (prefix === "outputformat" && Object.hasOwn(rules.outputFormats, value)) found.format = value;
+  if (prefix === "kind" && mainKind(value)) found.kind = value;
+  if (prefix === "layout") found.layout = value;
+  if (prefix === "version" || prefix === "role")
+    found.axes = withValue(found.axes, `${prefix}s`, value, rules.grid);
+  return true;
+}
+
+function withValue(axes: Partial<SiteAxes>, dimension: keyof SiteAxes, value: string, grid: SiteGrid) {
+  const position = grid.names(dimension).indexOf(value);
+  if (position < 0) return axes;
+  return { ...axes, [dimension]: [...(axes[dimension] ?? []), position].sort((a, b) => a - b) };
 }
 
 /** A format's name counts only before a suffix that it can have: the first word of css.html is a layout. */

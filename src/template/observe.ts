@@ -26,12 +26,12 @@ export function observeTemplates(templates: Templates, observer: TemplateObserve
   return {
     layout: (query) => observe(templates.layout(query)),
     view: (name, query) => observe(templates.view(name, query)),
-    partial: (name, lang) => observe(templates.partial(name, lang)),
+    partial: (name, site) => observe(templates.partial(name, site)),
     shortcode: (name, query, markup) => observe(templates.shortcode(name, query, markup)),
     hook: (query) => observe(templates.hook(query)),
     calledByName: templates.calledByName,
     text: (source, language) => templates.text(source, language),
-    reused: (name, lang, output) => observer.reused(templates.partial(name, lang), output),
+    reused: (name, site, output) => observer.reused(templates.partial(name, site), output),
   };
 }
 

@@ -1,13 +1,16 @@
 // All templates of a site by what they are for, made from the layouts of project and themes. No file is opened here:
 // a descriptor is what the path alone says.
 import type { Config } from "../model/config.ts";
+import type { SiteKey, SiteSet } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { codeName, type CodeFiles } from "../source/code-files.ts";
 import type { TemplateMode } from "../model/template.ts";
+import { gridOf } from "../source/site-grid.ts";
+import type { Dimensions } from "../source/sites.ts";
 import { legacyPlaces, modernPath } from "./legacy.ts";
 import type { LegacyTarget } from "./legacy.ts";
 import { codePath, isHandlebars, mediaOf, normalPath, parseName } from "./name.ts";
-import type { NameRules } from "./name.ts";
+import type { NameRules, TemplateName } from "./name.ts";
 import { place } from "./place.ts";
 
 export type TemplateCategory = "layout" | "base" | "partial" | "shortcode" | "markup";
@@ -24,6 +27,8 @@ export interface TemplateDescriptor {
   readonly kind: string;
   readonly layout: string;
   readonly lang: string;
+  /** The sites that it is for; null for all. */
+  readonly sites: ReadonlySet<SiteKey> | null;
   /** Output format in the file name, "" for any. */
   readonly format: string;
   readonly mediaType: string;
@@ -61,9 +66,8 @@ export interface TemplateRegistry {
 }
 
 /** The parts of the configuration that a registry needs. */
-export type RegistryConfig = Pick<Config, "outputFormats" | "mediaTypes" | "languages" | "theme"> & {
-  readonly defaultOutputFormat?: string;
-};
+export type RegistryConfig = Pick<Config, "outputFormats" | "mediaTypes" | "theme"> &
+  Dimensions & { readonly defaultOutputFormat?: string };
 
 export interface RegistryRules extends NameRules {
   readonly defaultOutputFormat: string;
@@ -114,6 +118,7 @@ function rulesOf(config: RegistryConfig): RegistryRules {
     outputFormats: config.outputFormats,
     mediaTypes: config.mediaTypes,
     languages: new Set(config.languages.map((language) => language.lang)),
+    grid: gridOf(config),
     defaultOutputFormat: config.defaultOutputFormat ?? "html",
   };
 }
@@ -132,6 +137,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
 class RegistryBuilder {
   readonly #rules: RegistryRules;
   readonly #legacy: ReturnType<typeof legacyPlaces>;
+  readonly #sites = new Map<SiteSet, ReadonlySet<SiteKey>>();
   readonly #byKey = new Map<string, TemplateDescriptor>();
   readonly #legacyFinds = new Map<string, { target: LegacyTarget; found: TemplateDescriptor }>();
 
@@ -169,8 +175,8 @@ class RegistryBuilder {
     const name = parseName(path, this.#rules);
     if (!name) return undefined;
     const common = { ...mediaOf(name.format, name.ext, this.#rules), ...place(name) };
-    // A mount may say the language of all its files.
-    const lang = common.lang || (file?.lang ?? "");
+    const { lang } = common;
+    const sites = this.#sitesOf(name, file);
     if (common.category === "markup" && common.variant === "") return undefined;
     // A partial of an unknown type counts as HTML.
     if (common.category === "partial" && !common.mediaType) {
@@ -178,7 +184,19 @@ class RegistryBuilder {
       common.format ||= "html";
     }
     const languageWeight = lang && !this.#isFirst(lang) ? 1 : 0;
-    return { ...common, lang, path, engine, file, identifiers: name.identifiers, rank, languageWeight };
+    return { ...common, sites, path, engine, file, identifiers: name.identifiers, rank, languageWeight };
+  }
+
+  /** Those of the mount, with the versions and roles that the name says; a language in the name counts for itself. */
+  #sitesOf({ axes, lang }: TemplateName, file: SourceFile | null): ReadonlySet<SiteKey> | null {
+    const { grid } = this.#rules;
+    if (file === null || grid.isSingle) return null;
+    const languages = lang === "" ? {} : { languages: grid.axesOf(grid.all).languages };
+    const set = grid.with(file.sites.matrix, { ...axes, ...languages });
+    if (set === grid.all) return null;
+    let keys = this.#sites.get(set);
+    if (!keys) this.#sites.set(set, (keys = new Set([...set].map((position) => grid.sites[position]!.key))));
+    return keys;
   }
 
   #isFirst(lang: string): boolean {
@@ -264,6 +282,7 @@ function identity(d: TemplateDescriptor): string {
     d.kind,
     d.layout,
     d.lang,
+    d.sites ? [...d.sites].join() : "",
     d.format,
     d.mediaType,
     d.variant,

@@ -9,7 +9,7 @@ import { SafeHTML } from "../value/safe.ts";
 import { createDefines } from "./defines.ts";
 import type { Defined } from "./defines.ts";
 import { findBase, findLayout, findMarkup, findPartial, findShortcode, findView } from "./lookup.ts";
-import type { LayoutQuery, MarkupQuery } from "./lookup.ts";
+import type { LayoutQuery, MarkupQuery, TemplateSite } from "./lookup.ts";
 import { noGoEngine, unknownPartial, unreadable } from "./messages.ts";
 import { modeOf } from "./registry.ts";
 import type { TemplateDescriptor, TemplateRegistry } from "./registry.ts";
@@ -35,7 +35,7 @@ export interface Templates {
   /** A content view, `.Render "li"`. */
   view(name: string, query: LayoutQuery): FoundTemplate | undefined;
   /** A partial. Throws `template/unknown-partial`, without a place, when there is none. */
-  partial(name: string, lang: string): FoundTemplate;
+  partial(name: string, site: TemplateSite): FoundTemplate;
   /** A shortcode; `markup` for the notation with percent signs. */
   shortcode(name: string, query: LayoutQuery, markup: boolean): FoundTemplate | undefined;
   /** A render hook. */
@@ -45,7 +45,7 @@ export interface Templates {
   /** Files that were called by `{{ template }}`, or for what they define. */
   readonly calledByName: ReadonlySet<TemplateDescriptor>;
   /** Told that a cached partial's output is used again; there where somebody counts. */
-  reused?(name: string, lang: string, output: unknown): void;
+  reused?(name: string, site: TemplateSite, output: unknown): void;
 }
 
 /** Runs a template as a partial: the value that it returns, else its output, which is not escaped again if it is HTML. */
@@ -70,7 +70,7 @@ export function createTemplates(
   const alone = new Map<TemplateDescriptor, FoundTemplate>();
   const linked = new Map<TemplateDescriptor, Map<TemplateDescriptor, FoundTemplate>>();
   const inline = new Map<TemplateUnit, FoundTemplate>();
-  // By language and name, for they are called more often than anything else.
+  // By site and name, for they are called more often than anything else.
   const partials = new Map<string, Map<string, FoundTemplate>>();
   const defines = createDefines(registry, unitOf);
 
@@ -119,8 +119,8 @@ export function createTemplates(
     return descriptor && remember(alone, descriptor, () => link(descriptor));
   }
 
-  function partial(name: string, lang: string): FoundTemplate {
-    const found = single(findPartial(registry, name, lang));
+  function partial(name: string, site: TemplateSite): FoundTemplate {
+    const found = single(findPartial(registry, name, site));
     if (found) return found;
     const inside = defines.partial(name);
     if (!inside) throw unknownPartial(name, registry.partials.keys());
@@ -150,9 +150,9 @@ export function createTemplates(
       if (!engine) throw noGoEngine(file);
       return engine.compile({ file, text, name: file, mode: "text" }, log).link(undefined, defines.find);
     },
-    partial(name, lang) {
-      const called = remember(partials, lang, () => new Map<string, FoundTemplate>());
-      return called.get(name) ?? remember(called, name, () => partial(name, lang));
+    partial(name, site) {
+      const called = remember(partials, site.key, () => new Map<string, FoundTemplate>());
+      return called.get(name) ?? remember(called, name, () => partial(name, site));
     },
   };
 }

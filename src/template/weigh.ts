@@ -1,6 +1,7 @@
 // How well a template fits a page. The weights are Hugo's (docs: templates/lookup-order): what the template names must
 // agree with the page, each agreement adds weight, and a nearer folder wins unless the farther template agrees in more.
 import type { OutputFormat } from "../model/config.ts";
+import type { SiteKey } from "../model/site.ts";
 import type { TemplateDescriptor } from "./registry.ts";
 
 /** What is to be rendered, as templates are compared with it. */
@@ -11,6 +12,8 @@ export interface Wanted {
   /** `layout` of the front matter. */
   readonly layout: string;
   readonly lang: string;
+  /** Key of the page's site; null where a template is compared with another. */
+  readonly site: SiteKey | null;
   readonly format: string;
   readonly mediaType: string;
   readonly plainText: boolean;
@@ -40,7 +43,7 @@ const NO_MATCH: Weight = { total: -1, group: 0, media: 0, language: 0, distance:
 /** What a page asks for in an output format. */
 export function wantedFor(
   format: OutputFormat,
-  page: { readonly kind: string; readonly layout: string; readonly lang: string },
+  page: { readonly kind: string; readonly layout: string; readonly lang: string; readonly site: SiteKey },
 ): Wanted {
   const main = /^(page|home|section|taxonomy|term)$/.test(page.kind) ? page.kind : "";
   return {
@@ -48,6 +51,7 @@ export function wantedFor(
     standard: main === "" ? "" : main === "page" ? "single" : "list",
     layout: page.layout.toLowerCase(),
     lang: page.lang,
+    site: page.site,
     format: format.name,
     mediaType: format.mediaType.type,
     plainText: format.isPlainText,
@@ -62,10 +66,19 @@ export function wantedFor(
 /** The weight of a template for what is wanted, `distance` folders above the page. */
 export function weigh(template: TemplateDescriptor, wanted: Wanted, distance: number): Weight {
   if (wanted.layoutMustMatch && wanted.layout !== template.layout) return NO_MATCH;
-  if (template.lang && template.lang !== wanted.lang) return NO_MATCH;
+  if (!isForSite(template, wanted)) return NO_MATCH;
   if (disagrees(template, wanted))
     return fitsAnyway(template, wanted) ? { ...NO_MATCH, total: 1, distance } : NO_MATCH;
   return agreement(template, wanted, distance);
+}
+
+/** Whether a template is for the site of what is wanted. */
+export function isForSite(
+  { lang, sites }: TemplateDescriptor,
+  wanted: Pick<Wanted, "lang" | "site">,
+): boolean {
+  if (lang && lang !== wanted.lang) return false;
+  return sites === null || wanted.site === null || sites.has(wanted.site);
 }
 
 function disagrees(template: TemplateDescriptor, wanted: Wanted): boolean {
@@ -146,7 +159,14 @@ export function isBetter(
   const nearer = weight.distance < best.weight.distance;
   if (nearer ? lacksGroup(weight, best.weight) : weight.total < best.weight.total) return false;
   if (!sameWeight(weight, best.weight)) return true;
-  return (bestEmbedded && !embedded) || nearer || template.path < best.template.path;
+  if ((bestEmbedded && !embedded) || nearer) return true;
+  const [sites, bestSites] = [countSites(template), countSites(best.template)];
+  return sites === bestSites ? template.path < best.template.path : sites < bestSites;
+}
+
+/** What is for fewer sites means those the more. */
+function countSites({ sites }: TemplateDescriptor): number {
+  return sites?.size ?? Infinity;
 }
 
 function lacksGroup(near: Weight, far: Weight): boolean {

@@ -12,15 +12,21 @@ export interface AdapterSelf extends AdapterInput {
   readonly ctx: RenderContext;
   /** Where its pages and resources go. */
   readonly added: AdaptedContent;
-  /** Kept for the runs of all languages. */
+  /** Kept for the runs of all sites. */
   readonly store: Map<string, unknown>;
   /** What the template asked for. */
-  readonly wishes: { allLanguages: boolean };
+  readonly wishes: AdapterWishes;
 }
 
-function addPage({ added, ctx, adapter, lang, config }: AdapterSelf, page: unknown): string {
+/** For which other sites an adapter asked to run. */
+export interface AdapterWishes {
+  languages: boolean;
+  dimensions: boolean;
+}
+
+function addPage({ added, ctx, adapter, site, config }: AdapterSelf, page: unknown): string {
   const ignored = (name: string) => ctx.report(ignoredField(name, adapter));
-  added.addPage(adaptedPage(page, { adapter, lang, config, ignored }));
+  added.addPage(adaptedPage(page, { adapter, site, config, ignored }));
   return "";
 }
 
@@ -34,9 +40,11 @@ function existingResource(value: unknown): ExistingResource | undefined {
   return asset && { content: asset.content, path: asset.path, mediaType: asset.mediaType.type };
 }
 
-function enableAll({ wishes }: AdapterSelf): string {
-  wishes.allLanguages = true;
-  return "";
+function enable(dimension: keyof AdapterWishes): (self: AdapterSelf) => string {
+  return ({ wishes }) => {
+    wishes[dimension] = true;
+    return "";
+  };
 }
 
 export const adapterView = defineView<AdapterSelf>("ContentAdapter", {
@@ -47,11 +55,11 @@ export const adapterView = defineView<AdapterSelf>("ContentAdapter", {
   /** MAP string: adds a resource to the page nearest above its path */
   AddResource: method(addResource),
   /** string: runs the adapter for all languages */
-  EnableAllLanguages: enableAll,
+  EnableAllLanguages: enable("languages"),
   /** string: runs the adapter for all sites */
-  EnableAllDimensions: enableAll,
+  EnableAllDimensions: enable("dimensions"),
   /** Site: the site that gets the pages; its own pages aren't known yet */
-  Site: ({ ctx, lang }: AdapterSelf) => ctx.siteView(lang),
-  /** Store: values kept from one run of the adapter to that for the next language */
+  Site: ({ ctx }: AdapterSelf) => ctx.siteView(ctx.task.site),
+  /** Store: values kept from one run of the adapter to that for the next site */
   Store: ({ store }: AdapterSelf) => createStore(store),
 });

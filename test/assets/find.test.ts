@@ -3,11 +3,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { targetPath, insertIdentifier } from "../../src/assets/asset.ts";
 import { AssetFiles } from "../../src/assets/find.ts";
+import { oneSite } from "../site-sets.ts";
 
 function files(...paths: readonly string[]): AssetFiles {
   const listed = paths.map((path) => {
     const [name, owner = ""] = path.split("@") as [string, string?];
-    return { component: "assets", path: name, filename: `/${path}`, display: name, lang: "", owner } as const;
+    return {
+      component: "assets",
+      path: name,
+      filename: `/${path}`,
+      display: name,
+      sites: oneSite,
+      owner,
+    } as const;
   });
   const type = { type: "text/plain", suffixes: [], delimiter: "." };
   return new AssetFiles(

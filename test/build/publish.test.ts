@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { DiagnosticError } from "../../src/diagnostics/log.ts";
+import { noSites } from "../../src/source/sites.ts";
 import { publish } from "../../src/build/publish.ts";
 import { fakeResult } from "./fake-result.ts";
 
@@ -157,7 +158,7 @@ describe("publish refuses, with nothing written,", () => {
   it("to clean a folder that holds the project, or a folder of it", () => {
     const workingDir = join(base, "project");
     mkdirSync(join(workingDir, "content", "docs"), { recursive: true });
-    const mounts = [{ source: "content", target: "content", lang: "", files: [] }];
+    const mounts = [{ source: "content", target: "content", sites: noSites, files: [] }];
     for (const destination of [base, workingDir, join(workingDir, "content", "docs")]) {
       const work = () => publish(fakeResult({}, { workingDir, mounts }), { destination, clean: true });
       assert.equal(codeOf(work), "publish/destination-holds-sources", destination);

@@ -91,17 +91,17 @@ test("base URLs of languages make sites of their own", async () => {
 test("a content folder of a language is mounted for it", async () => {
   const { config } = await loadToml("[languages.en]\n[languages.de]\ncontentDir = 'inhalt'");
   assert.deepEqual(
-    config.mounts.slice(0, 2).map(({ source, target, lang }) => [source, target, lang]),
+    config.mounts.slice(0, 2).map(({ source, target, sites }) => [source, target, ...sites.matrix.languages]),
     [
       ["inhalt", "content", "de"],
-      ["content", "content", ""],
+      ["content", "content"],
     ],
   );
 });
 
 test("a cascade of a language is for its pages", async () => {
   const { config } = await loadToml("[languages.de.cascade]\na = 1\n[languages.en]");
-  assert.equal(config.languages[0]?.settings.cascade[0]?.target.lang, "de");
+  assert.equal(config.languages[0]?.settings.cascade[0]?.target.matrix.languages.join(), "de");
 });
 
 test("the default language must be one of them", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { anySite } from "../../src/source/sites.ts";
 import type { Config } from "../../src/model/config.ts";
 import { loadToml } from "./support.ts";
 
@@ -88,9 +89,9 @@ const table: readonly (readonly [
         pattern: "/:slug/",
         path: "/{docs,docs/**}",
         environment: "",
-        lang: "",
+        matrix: anySite,
       },
-      { kind: "", section: "", pattern: "/x/", path: "", environment: "", lang: "" },
+      { kind: "", section: "", pattern: "/x/", path: "", environment: "", matrix: anySite },
     ],
   ],
   [
@@ -121,7 +122,7 @@ const table: readonly (readonly [
     (c) => c.cascade,
     [
       {
-        target: { path: "", kind: "page", lang: "", environment: "" },
+        target: { path: "", kind: "page", matrix: anySite, environment: "" },
         values: { toc: true, params: { foo: 1 } },
       },
     ],
@@ -130,7 +131,12 @@ const table: readonly (readonly [
     "cascades for languages of a matrix; those without values are dropped",
     "[[cascade]]\na = 1\n[cascade.target.sites.matrix]\nlanguages = ['de', 'fr']\n[[cascade]]\n[cascade.target]\npath = '/x'",
     (c) => c.cascade,
-    [{ target: { path: "", kind: "", lang: "{de,fr}", environment: "" }, values: { a: 1 } }],
+    [
+      {
+        target: { path: "", kind: "", matrix: { ...anySite, languages: ["de", "fr"] }, environment: "" },
+        values: { a: 1 },
+      },
+    ],
   ],
   [
     "dates of front matter",

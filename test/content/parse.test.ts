@@ -4,13 +4,14 @@ import { test } from "node:test";
 import { parsePage } from "../../src/content/parse.ts";
 import { DiagnosticError } from "../../src/diagnostics/log.ts";
 import type { SourceFile } from "../../src/model/source.ts";
+import { oneSite } from "../site-sets.ts";
 
 const file: SourceFile = {
   component: "content",
   path: "a.md",
   filename: "/site/content/a.md",
   display: "content/a.md",
-  lang: "",
+  sites: oneSite,
   owner: "",
 };
 

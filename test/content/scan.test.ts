@@ -2,6 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logicalPath, scanContent } from "../../src/content/scan.ts";
+import type { SiteSet } from "../../src/model/site.ts";
+import { gridOf } from "../../src/source/site-grid.ts";
+import { oneSite, oneVersion } from "../site-sets.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { SourceFile } from "../../src/model/source.ts";
 
@@ -9,14 +12,16 @@ const config = {
   languages: [{ lang: "en" }, { lang: "de" }],
   disabledLanguages: ["fr"],
   defaultContentLanguage: "en",
+  dimensions: oneVersion,
   contentTypes: { "text/markdown": {}, "text/html": {} },
   mediaTypes: { "text/markdown": { suffixes: ["md", "markdown"] }, "text/html": { suffixes: ["html"] } },
 } as unknown as Config;
 
 function fileAt(path: string): SourceFile {
-  return { component: "content", path, filename: `/s/${path}`, display: `content/${path}`, lang: "", owner: "" };
+  return { component: "content", path, filename: `/s/${path}`, display: `content/${path}`, sites: { ...oneSite, matrix: gridOf(config).main }, owner: "" };
 }
 
+const languagesOf = (sites: SiteSet) => [...sites].map((site) => gridOf(config).sites[site]!.language.lang).join();
 const scan = (...paths: string[]) => scanContent([...paths].sort().map(fileAt), config);
 
 const roles: readonly (readonly [path: string, role: string, logical: string, lang: string])[] = [
@@ -33,7 +38,7 @@ for (const [path, role, logical, lang] of roles)
   test(`${path} is a ${role}`, () => {
     const [page] = scan(path).pages;
     assert.deepEqual(
-      { role: page!.content.role, logical: page!.content.logical, lang: page!.content.lang },
+      { role: page!.content.role, logical: page!.content.logical, lang: languagesOf(page!.content.sites) },
       { role, logical, lang },
     );
   });
@@ -41,7 +46,7 @@ for (const [path, role, logical, lang] of roles)
 test("templates called _content are content adapters, of the language in their names", () => {
   const { adapters, loose } = scan("docs/_content.de.gotmpl", "docs/_content.fr.gotmpl", "other.gotmpl");
   assert.deepEqual(
-    adapters.map(({ lang, folder }) => [lang, folder]),
+    adapters.map(({ sites, folder }) => [languagesOf(sites), folder]),
     [["de", "docs"]],
   );
   assert.deepEqual(
@@ -67,10 +72,16 @@ test("everything below a leaf bundle belongs to it", () => {
   assert.deepEqual(loose, []);
 });
 
-test("a bundle has the resources of its own language", () => {
+test("a bundle has the resources of all languages, each for its own", () => {
   const { pages } = scan("p/index.md", "p/index.de.md", "p/a.txt", "p/a.de.txt");
-  const named = pages.map(({ content, resources }) => [content.lang, resources.map(({ path, key }) => [path, key])]);
-  assert.deepEqual(Object.fromEntries(named), { en: [["a.txt", "a.txt"]], de: [["a.de.txt", "a.txt"]] });
+  for (const { resources } of pages)
+    assert.deepEqual(
+      resources.map(({ path, key, sites }) => [path, key, languagesOf(sites)]),
+      [
+        ["a.de.txt", "a.txt", "de"],
+        ["a.txt", "a.txt", "en"],
+      ],
+    );
 });
 
 test("logical paths change case and spaces only", () => {

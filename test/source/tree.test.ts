@@ -5,6 +5,7 @@ import { createLog } from "../../src/diagnostics/log.ts";
 import { formatDiagnostic } from "../../src/diagnostics/print.ts";
 import type { Config, SiteModule } from "../../src/model/config.ts";
 import type { SourceFile, SourceTree } from "../../src/model/source.ts";
+import { noSites } from "../../src/source/sites.ts";
 import { createMemoryHost, type MemoryHostOptions } from "../../src/source/memory-host.ts";
 import { loadTree, type TreeOptions } from "../../src/source/tree.ts";
 
@@ -30,7 +31,7 @@ function withThemes(...names: readonly string[]): Config {
     path: name,
     dir: `/site/themes/${name}`,
     display: `themes/${name}`,
-    mounts: components.map((target) => ({ source: target, target, lang: "", files: [] })),
+    mounts: components.map((target) => ({ source: target, target, sites: noSites, files: [] })),
   }));
   return { ...config, modules: [...config.modules, ...themes] };
 }
@@ -43,7 +44,7 @@ test("each file knows where it came from", () => {
       path: "a/b.md",
       filename: "/site/content/a/b.md",
       display: "content/a/b.md",
-      lang: "",
+      sites: tree.content[0]!.sites,
       owner: "",
     },
   ]);
@@ -94,6 +95,7 @@ test("within the project the first mount wins, of static and assets the last", (
 
 test("mounts of single files, subfolders, languages and globs", () => {
   const config = configFromValues({
+    languages: { en: { weight: 1 }, de: {} },
     module: {
       mounts: [
         { source: "README.md", target: "content/about.md" },
@@ -116,12 +118,12 @@ test("mounts of single files, subfolders, languages and globs", () => {
   );
   assert.deepEqual(messages, []);
   assert.deepEqual(
-    tree.content.map(({ path, lang }) => [path, lang]),
+    tree.content.map(({ path, sites }) => [path, ...sites.matrix]),
     [
-      ["about.md", ""],
-      ["about.md", "de"],
-      ["docs/a.md", ""],
-      ["docs/sub/c.md", ""],
+      ["about.md", 0],
+      ["about.md", 1],
+      ["docs/a.md", 0],
+      ["docs/sub/c.md", 0],
     ],
   );
   assert.deepEqual(paths(tree.assets), ["shared/x.css"]);

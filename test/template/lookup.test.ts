@@ -231,7 +231,7 @@ for (const [files, name, expected] of partials)
   test(`partial ${name} of ${files}`, () => {
     const names = files.split(" ").map((file) => `_partials/${file}`);
     const registry = createRegistry(layouts(names), config(["en", "zz"]));
-    const found = findPartial(registry, name, "en");
+    const found = findPartial(registry, name, { key: "en", language: { lang: "en" } });
     assert.equal(found?.file?.path, expected && `_partials/${expected}`);
   });
 

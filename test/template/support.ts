@@ -1,5 +1,6 @@
 // What tests of this folder share: Hugo's own output formats and media types, and layouts made from names.
 import type { LanguageConfig, MediaType, OutputFormat } from "../../src/model/config.ts";
+import { oneSite, oneVersion } from "../site-sets.ts";
 import type { SourceFile } from "../../src/model/source.ts";
 import type { LayoutQuery } from "../../src/template/lookup.ts";
 import type { RegistryConfig } from "../../src/template/registry.ts";
@@ -58,6 +59,8 @@ export function config(languages = ["en"]): RegistryConfig {
     outputFormats: formats,
     mediaTypes,
     theme: ["book"],
+    defaultContentLanguage: languages[0]!,
+    dimensions: oneVersion,
     languages: languages.map((lang) => ({ lang, taxonomies }) as unknown as LanguageConfig),
   };
 }
@@ -68,7 +71,7 @@ export function layouts(names: Iterable<string>): SourceFile[] {
     const [path = "", owner = ""] = name.split(":").reverse();
     const display = owner ? `themes/${owner}/layouts/${path}` : `layouts/${path}`;
     const filename = `/site/${display}`;
-    return { component: "layouts", path, filename, display, lang: "", owner, size: 0, mtimeMs: 0 };
+    return { component: "layouts", path, filename, display, sites: oneSite, owner, size: 0, mtimeMs: 0 };
   });
 }
 
@@ -76,6 +79,6 @@ export function query(words: Partial<LayoutQuery>): LayoutQuery {
   const { path = "/", kind = "page" } = words;
   const section =
     words.section ?? (kind === "page" ? (/^\/([^/]+)\//.exec(path)?.[1] ?? "") : path.split("/")[1]!);
-  const rest = { layout: "", lang: "en", format: formats["html"]!, ...words };
+  const rest = { layout: "", lang: "en", site: words.lang ?? "en", format: formats["html"]!, ...words };
   return { ...rest, path, kind, section, type: words.type ?? (section || "page") };
 }

@@ -89,7 +89,7 @@ test("a broken template is reported once and renders nothing", () => {
   const layout = found.layout(query({ path: "/a" }))!;
   assert.equal(layout.render("", ctx) + layout.render("", ctx), "");
   assert.equal(found.layout(query({ path: "/posts/b" }))!.render("", ctx), "");
-  assert.equal(found.partial("a", "en").render("", ctx), "");
+  assert.equal(found.partial("a", { key: "en", language: { lang: "en" } }).render("", ctx), "");
   assert.deepEqual(
     log.diagnostics.map(({ code, location }) => `${code} ${location?.file}`),
     ["template/unclosed-block layouts/single.hbs", "template/unknown-function layouts/_partials/a.hbs"],
@@ -102,7 +102,8 @@ test("partials: HTML from HTML, text from text, defines of other files", () => {
     "_partials/b.txt": "<DOT>",
     "x.html": "defines",
   });
-  const value = (name: string) => partialValue(found.partial(name, "en"), 1, ctx);
+  const value = (name: string) =>
+    partialValue(found.partial(name, { key: "en", language: { lang: "en" } }), 1, ctx);
   assert.deepEqual(value("a.html"), new SafeHTML("<1>"));
   assert.equal(value("b.txt"), "<1>");
   assert.deepEqual(value("within"), new SafeHTML("inside"));
@@ -111,7 +112,7 @@ test("partials: HTML from HTML, text from text, defines of other files", () => {
 
 test("a partial that isn't there", () => {
   const { found } = templates({ "_partials/header.html": "" });
-  assert.throws(() => found.partial("haeder.html", "en"), {
+  assert.throws(() => found.partial("haeder.html", { key: "en", language: { lang: "en" } }), {
     diagnostic: {
       severity: "error",
       code: "template/unknown-partial",

@@ -55,6 +55,7 @@ function explainPage(registry: TemplateRegistry, sites: readonly Site[], wanted:
         kind,
         layout,
         lang,
+        site: site.key,
         format,
       });
       const lines = candidates.map(

@@ -46,8 +46,8 @@ export async function list(context: CommandContext): Promise<number> {
   const rows = [HEADER];
   for (const { allPages, pages } of sites) {
     for (const id of allPages) {
-      const page = pages.get(id)!;
-      if (page.parsed && lists[which]!(page, now)) rows.push(csvRow(page));
+      const page = pages.get(id);
+      if (page?.parsed && lists[which]!(page, now)) rows.push(csvRow(page));
     }
   }
   io.stdout.write(`${rows.join("\n")}\n`);

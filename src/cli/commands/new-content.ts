@@ -7,7 +7,7 @@ import type { ArchetypeRenderer } from "../../build/archetypes.ts";
 import type { Project } from "../../build/project.ts";
 import { contentExtensions } from "../../content/markup.ts";
 import { createLog } from "../../diagnostics/log.ts";
-import type { SourceFile } from "../../model/source.ts";
+import type { MountSites, SourceFile } from "../../model/source.ts";
 import { cleanPath, extension, isAbsolutePath, relativePath, toSlash } from "../../source/path.ts";
 import type { CommandContext } from "../context.ts";
 import { alreadyThere, notContent, outsideContent } from "../messages.ts";
@@ -88,9 +88,19 @@ function planFiles(
   return [{ path, content: expand(path, found) }];
 }
 
+/** What the file will be for isn't known before it stands in a mount. */
+const NO_SITES: MountSites = { matrix: new Set(), complements: {}, weight: 0, module: 0 };
+
 function contentFile(path: string, { workingDir, contentDir }: Project["config"]): SourceFile {
   const filename = join(resolve(workingDir, contentDir), path);
-  return { component: "content", path, filename, display: `${contentDir}/${path}`, lang: "", owner: "" };
+  return {
+    component: "content",
+    path,
+    filename,
+    display: `${contentDir}/${path}`,
+    sites: NO_SITES,
+    owner: "",
+  };
 }
 
 function write(folder: string, { path, content }: NewFile, force: boolean): void {

@@ -7,6 +7,7 @@ import { escapeHTML, escapeHTMLText, escapeXML } from "../../value/escape.ts";
 import { isMap } from "../../value/map.ts";
 import { Time, zeroTime } from "../../value/time.ts";
 import { linkTarget } from "../../content/targets.ts";
+import { listedPage } from "../../content/tree.ts";
 import type { PageSelf } from "../../view/page/self.ts";
 import { embeddedUnit } from "./unit.ts";
 
@@ -60,7 +61,7 @@ export const rss = embeddedUnit("rss.xml", (self, ctx) => {
     `\n\t\t${value === "" ? "" : `\n\t\t\t<${tag}>${value}</${tag}>\n\t\t`}`;
   const { limit } = site.config.services.rss;
   const ids = feedPages(self);
-  const pages = (limit >= 1 ? ids.slice(0, limit) : ids).map((id) => site.pages.get(id)!);
+  const pages = (limit >= 1 ? ids.slice(0, limit) : ids).map((id) => listedPage(site, id));
   const feed = page.targets.find((target) => target.format === ctx.task.format);
   const signature = person === "" ? "" : `<author>${person}</author>`;
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>

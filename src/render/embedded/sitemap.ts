@@ -1,4 +1,5 @@
 // sitemap.xml, and the index of several languages' sitemaps. https://gohugo.io/templates/sitemap/
+import { listedPage } from "../../content/tree.ts";
 import type { Page } from "../../model/page.ts";
 import type { RenderContext } from "../../model/render.ts";
 import type { Site, SiteKey } from "../../model/site.ts";
@@ -43,7 +44,7 @@ function alternates(page: Page, site: Site, siteOf: (key: SiteKey) => Site | und
 
 export const sitemap = embeddedUnit("sitemap.xml", ({ site }, ctx) => {
   const pages = site.allPages
-    .map((id) => site.pages.get(id)!)
+    .map((id) => listedPage(site, id))
     .filter((page) => !page.sitemap.disable && permalinkOf(page) !== "");
   const entries = pages.map((page) => entry(page, alternates(page, site, ctx.siteOf)));
   return `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
