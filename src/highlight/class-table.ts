@@ -54,7 +54,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
     "keyword:k word:nx class-name:nx function:nx function-variable:nx parameter:nx regex-delimiter:sr " +
     "regex-source:sr regex-flags:sr regex:sr template-punctuation:sb string<template-string:sb " +
     "interpolation-punctuation:si interpolation:nx literal-property:nx constant:nx property:nx",
-  json: "string:s2",
+  json: "string:s2 operator:p",
   jsx: "keyword:k word:nx class-name:nx function:nx parameter:nx punctuation<attr-value:s plain-text:nx constant:nx",
   julia: "comment:c string:s boolean:nb word:n",
   kotlin: "function:n operator:p interpolation-punctuation:si expression:si word:n",

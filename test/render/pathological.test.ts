@@ -6,7 +6,6 @@ import { buildSite } from "../site.ts";
 const config = `
 baseURL = "https://example.org/"
 disableKinds = ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"]
-ignoreLogs = ["content/raw-html"]
 [markup.goldmark.renderer]
 unsafe = true
 `;

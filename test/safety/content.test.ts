@@ -105,7 +105,6 @@ const everything = `
 baseURL = "https://example.org/"
 disableKinds = ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"]
 enableEmoji = true
-ignoreLogs = ["content/raw-html"]
 [markup.goldmark.parser]
 wrapStandAloneImageWithinParagraph = false
 autoDefinitionTermID = true
