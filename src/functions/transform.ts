@@ -16,8 +16,9 @@ import { remarshal } from "./remarshal.ts";
 import { row } from "./row.ts";
 import { unmarshal } from "./unmarshal.ts";
 
+/** As in Hugo a text of the home page, with its shortcodes; before there are pages there is none. */
 const markdownify = (ctx: RenderContext, input: unknown): SafeHTML =>
-  new SafeHTML(ctx.markdown(toText(input), "inline", ctx.task.page));
+  new SafeHTML(ctx.renderString(toText(input), "inline", ctx.site.home));
 
 const garvey = "Cathal Garvey & The Sunshine Band <cathal@foo.bar>";
 const escapedGarvey = "Cathal Garvey &amp; The Sunshine Band &lt;cathal@foo.bar&gt;";

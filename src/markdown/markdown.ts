@@ -16,7 +16,7 @@ import type { ParseEnv } from "./state.ts";
 import type { TableOfContentsOptions } from "./toc.ts";
 
 export { markIncluded } from "./included.ts";
-export { createPlaceholders } from "./placeholders.ts";
+export { createPlaceholders, type KeptOutput } from "./placeholders.ts";
 export { renderTableOfContents } from "./toc.ts";
 export type { EmojiLookup, Highlighter, Placeholders, RenderHooks, TableOfContentsOptions };
 
@@ -45,6 +45,8 @@ export interface MarkdownEnv {
   onIncluded?(number: number | undefined): void;
   /** Called with its place when included text stands in raw HTML, where it isn't read as Markdown. */
   onIncludedInHTML?(offset: number): void;
+  /** Called with the headings before shortcode output is put back, which may want to know them. */
+  onHeadings?(headings: readonly Heading[]): void;
   /** Goes in front of footnote ids. */
   readonly idPrefix?: string;
 }
@@ -88,6 +90,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     );
     renderBlocks(run, tokens);
     if (parseEnv.footnotes) renderFootnotes(run, parseEnv.footnotes.values(), renderBlocks);
+    env.onHeadings?.(run.headings);
     return restore({ html: stripMarks(run.out), headings: run.headings }, env.placeholders);
   };
   return {
@@ -101,8 +104,13 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 
 function restore(result: MarkdownResult, placeholders: Placeholders | undefined): MarkdownResult {
   if (!placeholders) return result;
-  const headings = result.headings.map((one) => ({ ...one, text: placeholders.restore(one.text) }));
-  return { html: placeholders.restore(result.html), headings };
+  const html = placeholders.restore(result.html);
+  return { html, headings: restoreHeadings(result.headings, placeholders) };
+}
+
+/** Headings with the shortcode output that stands in them. */
+export function restoreHeadings(headings: readonly Heading[], placeholders: Placeholders): Heading[] {
+  return headings.map((one) => ({ ...one, text: placeholders.restore(one.text) }));
 }
 
 /** The inside of the only paragraph; anything else as it is. */

@@ -2,10 +2,13 @@
 // pass through every rule (quotes, links, escaping) unchanged. Tokens begin with letters that the source doesn't have:
 // content can't forge one, and the same page gives the same bytes every time.
 
+/** A text, or what makes it when it is wanted. */
+export type KeptOutput = string | (() => string);
+
 /** The shortcode outputs of one render. */
 export interface Placeholders {
-  /** Keeps a text and gives the token that stands for it. */
-  add(output: string): string;
+  /** Keeps a text and gives the token that stands for it; what makes a text runs when tokens are put back, once. */
+  add(output: KeptOutput): string;
   /** Puts the texts back; a token alone in its paragraph takes the paragraph's place. */
   restore(html: string): string;
   /** The text without its tokens, for ids. */
@@ -14,15 +17,22 @@ export interface Placeholders {
 
 /** An empty set of placeholders for one render of `source`. */
 export function createPlaceholders(source: string): Placeholders {
-  const outputs: string[] = [];
+  const outputs: KeptOutput[] = [];
   let prefix = "";
+  const textOf = (number: number): string | undefined => {
+    const output = outputs[number];
+    if (typeof output !== "function") return output;
+    // Who asks for a text from within that text gets nothing.
+    outputs[number] = "";
+    return (outputs[number] = output());
+  };
   return {
     add(output) {
       prefix ||= tokenPrefix(source);
       outputs.push(output);
       return `${prefix}${letterNumber(outputs.length - 1)}${END}`;
     },
-    restore: (html) => (prefix === "" ? html : replaceTokens(html, prefix, (number) => outputs[number])),
+    restore: (html) => (prefix === "" ? html : replaceTokens(html, prefix, textOf)),
     remove: (text) => (prefix === "" ? text : replaceTokens(text, prefix, () => "")),
   };
 }

@@ -1,13 +1,15 @@
 // Step 10 of a build: a page's body → HTML. Shortcodes are taken out, Markdown runs, and their output is put back.
 //   1. the body's shortcodes are parsed (once a page)
-//   2. each is rendered, inner ones first: `{{% %}}` output joins the Markdown, other output is kept behind a token
+//   2. `{{% %}}` calls are rendered, inner ones first, and join the Markdown; tokens stand for all others
 //   3. Markdown with the site's render hooks
-//   4. tokens are replaced, the summary is cut, the table of contents made when asked for
+//   4. the other calls are rendered, so that they can ask for all headings, and take the place of their tokens
+//   5. the summary is cut, the table of contents made when asked for
 import type { Page } from "../model/page.ts";
 import type { Heading, RenderedContent } from "../model/render.ts";
 import type { Config } from "../model/config.ts";
 import {
   renderTableOfContents,
+  type KeptOutput,
   type Markdown,
   type MarkdownEnv,
   type Placeholders,
@@ -52,7 +54,7 @@ export function renderContent(input: ContentInput): RenderedContent {
   const { page } = input;
   if (page.parsed === null) return new Content("", [], input, undefined);
   const { placeholders } = input;
-  const keep = (output: string) => placeholders.add(output);
+  const keep = (output: KeptOutput) => placeholders.add(output);
   let source = expand(page, input.document, input.shortcodes, keep, input.offsets);
   const isDivided = source.includes(DIVIDER);
   if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
@@ -71,7 +73,7 @@ function expand(
   page: Page,
   document: ShortcodeDocument | null,
   shortcodes: ShortcodeRenderer,
-  keep: (output: string) => string,
+  keep: (output: KeptOutput) => string,
   offsets: OffsetMap,
 ): string {
   const { file, text, bodyOffset } = page.parsed!;
@@ -84,7 +86,7 @@ export function includableText(
   page: Page,
   document: ShortcodeDocument | null,
   shortcodes: ShortcodeRenderer,
-  keep: (output: string) => string,
+  keep: (output: KeptOutput) => string,
 ): string {
   return expand(page, document, shortcodes, keep, new OffsetMap()).replace(DIVIDER_AND_SPACE, "");
 }

@@ -1,7 +1,7 @@
 // `.RenderShortcodes`: a page's Markdown with its shortcodes replaced, most often to be read as part of another page's.
 // Which page that is, and whether the text still goes through Markdown, is known here.
 // https://gohugo.io/methods/page/rendershortcodes/
-import { markIncluded } from "../markdown/markdown.ts";
+import { markIncluded, type KeptOutput } from "../markdown/markdown.ts";
 import type { Page, PageId } from "../model/page.ts";
 import { includesItself } from "./messages.ts";
 
@@ -9,7 +9,7 @@ import { includesItself } from "./messages.ts";
 export interface Destination {
   readonly page: Page;
   /** Keeps what Markdown must not touch, and gives what stands for it. */
-  keep(output: string): string;
+  keep(output: KeptOutput): string;
 }
 
 export class IncludedPages {
@@ -32,12 +32,15 @@ export class IncludedPages {
   }
 
   /** The text of a page, made by `expand`, as part of what is being made. */
-  include(page: Page, expand: (keep: (output: string) => string) => string): string {
+  include(page: Page, expand: (keep: (output: KeptOutput) => string) => string): string {
     if (this.#including.includes(page.id)) throw includesItself(page);
     this.#including.push(page.id);
     try {
       const destination = this.#isMarkdown ? this.#destination : undefined;
-      const text = expand(destination ? (output) => destination.keep(output) : (output) => output);
+      const text = expand((output) => {
+        const made = typeof output === "function" ? output() : output;
+        return destination ? destination.keep(made) : made;
+      });
       return destination ? markIncluded(text, this.#numberOf(page.id)) : text;
     } finally {
       this.#including.pop();

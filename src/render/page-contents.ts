@@ -6,7 +6,10 @@ import { xxHash64 } from "../functions/checksum.ts";
 import {
   createMarkdown,
   createPlaceholders,
+  renderTableOfContents,
+  restoreHeadings,
   type Highlighter,
+  type KeptOutput,
   type Markdown,
   type MarkdownEnv,
 } from "../markdown/markdown.ts";
@@ -62,6 +65,8 @@ export class PageContents {
   readonly #included = new IncludedPages();
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
+  /** Headings of contents whose Markdown has run and whose shortcodes are being rendered. */
+  readonly #parsed = new Map<PageId, () => readonly Heading[]>();
   #varying: VaryingTemplates | undefined;
 
   constructor(doors: ContentDoors) {
@@ -86,10 +91,13 @@ export class PageContents {
 
   /** The table of contents; a shortcode may ask for that of the page that it stands in. */
   tableOfContents(id: PageId): string {
-    return this.#isRendering(id) ? TOC_MARK : this.content(id).tableOfContents;
+    if (!this.#isRendering(id)) return this.content(id).tableOfContents;
+    const headings = this.#parsed.get(id)?.();
+    const { config } = this.#doors.siteOfPage(id);
+    return headings ? renderTableOfContents(headings, config.markup.tableOfContents) : TOC_MARK;
   }
 
-  /** The headings; in a shortcode of the page itself those that it doesn't make. */
+  /** The headings; in a shortcode with percent signs of the page itself those that no shortcode makes. */
   headings(id: PageId): readonly Heading[] {
     return this.#isRendering(id) ? this.#ownHeadings(id) : this.content(id).headings;
   }
@@ -102,6 +110,8 @@ export class PageContents {
   }
 
   #ownHeadings(id: PageId): readonly Heading[] {
+    const parsed = this.#parsed.get(id)?.();
+    if (parsed) return parsed;
     const page = this.#doors.pageOf(id);
     return bodyHeadings(page, this.#markdown(page.lang), this.#document(page));
   }
@@ -128,13 +138,14 @@ export class PageContents {
     const { shortcodes } = this.#doors;
     const document = shortcodes.parse(page, source, 0);
     const placeholders = createPlaceholders(text);
-    const keep = (output: string) => placeholders.add(output);
+    const keep = (output: KeptOutput) => placeholders.add(output);
     const offsets = new OffsetMap();
-    const expand = () => shortcodes.expand(page, source, document, keep, offsets);
-    const expanded = this.#included.into({ page, keep }, expand);
-    this.#included.noteNames(document.names, page);
-    const env = this.#env(page, (offset) => locate(source, offsets.toSource(offset)));
-    return this.#renderer(page.lang, display)(expanded, { ...env, placeholders }).html;
+    return this.#included.into({ page, keep }, () => {
+      const expanded = shortcodes.expand(page, source, document, keep, offsets);
+      this.#included.noteNames(document.names, page);
+      const env = this.#env(page, (offset) => locate(source, offsets.toSource(offset)));
+      return this.#renderer(page.lang, display)(expanded, { ...env, placeholders }).html;
+    });
   }
 
   /** A page's text with its shortcodes replaced, for `.RenderShortcodes`. */
@@ -195,12 +206,18 @@ export class PageContents {
     const document = this.#document(page);
     const offsets = offsetsOf(page, document);
     const place = (offset: number) => placeIn(page, offsets.toSource(offset));
+    const placeholders = createPlaceholders(page.parsed?.text ?? "");
     const input = {
       page,
       config: this.#doors.siteOfPage(page.id).config,
       markdown: this.#markdown(page.lang),
       env: {
         ...this.#env(page, place),
+        onHeadings: (headings: readonly Heading[]) =>
+          this.#parsed.set(
+            page.id,
+            once(() => restoreHeadings(headings, placeholders)),
+          ),
         onRawHTML: (offset: number) =>
           this.#warn(page, "warning-goldmark-raw-html", () => rawHTML(place(offset))),
         onInvalidAttributes(offset: number) {
@@ -212,16 +229,17 @@ export class PageContents {
       shortcodes: this.#doors.shortcodes,
       document,
       offsets,
-      placeholders: createPlaceholders(page.parsed?.text ?? ""),
+      placeholders,
       inline: (source: string) => this.markdown(source, "inline", page.id),
     };
-    const keep = (output: string) => input.placeholders.add(output);
+    const keep = (output: KeptOutput) => placeholders.add(output);
     try {
       return this.#included.into({ page, keep }, () => renderContent(input));
     } catch (error) {
       this.#report(error, page);
       return emptyContent(input);
     } finally {
+      this.#parsed.delete(page.id);
       this.#rendering.pop();
     }
   }
@@ -314,4 +332,10 @@ function stringOf({ parsed, path }: Page, text: string): SourceText {
 
 function placeIn(page: Page, offset: number): Location {
   return page.parsed === null ? noPlace : locate(sourceOf(page), offset);
+}
+
+/** Worked out when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,7 @@
 // Shortcode calls → text. `ref` and `relref` are built in; all others are templates of the site or its theme.
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
+import type { KeptOutput } from "../markdown/markdown.ts";
 import type { Page } from "../model/page.ts";
 import type { RefOptions, RenderContext, View } from "../model/render.ts";
 import type { TemplateFunction } from "../model/template.ts";
@@ -38,12 +39,12 @@ export interface ShortcodeDoors {
 export interface ShortcodeRenderer {
   /** The calls in a text of a page, from an offset on. */
   parse(page: Page, source: SourceText, from: number): ShortcodeDocument;
-  /** The text with every call replaced; output that Markdown must not touch goes through `keep`. */
+  /** The text with every call replaced; output that Markdown must not touch goes through `keep`, most often to be made later. */
   expand(
     page: Page,
     source: SourceText,
     document: ShortcodeDocument,
-    keep: (output: string) => string,
+    keep: (output: KeptOutput) => string,
     offsets: OffsetMap,
   ): string;
 }
@@ -86,7 +87,7 @@ function isClosed({ text }: SourceText, name: string): boolean {
 class Expansion {
   readonly #page: Page;
   readonly #doors: ShortcodeDoors;
-  readonly #keep: (output: string) => string;
+  readonly #keep: (output: KeptOutput) => string;
   readonly #source: SourceText;
   /** Files of functions that were told about. */
   readonly #warned: Set<string>;
@@ -96,7 +97,7 @@ class Expansion {
     page: Page,
     source: SourceText,
     doors: ShortcodeDoors,
-    keep: (output: string) => string,
+    keep: (output: KeptOutput) => string,
     warned: Set<string>,
   ) {
     this.#page = page;
@@ -119,12 +120,17 @@ class Expansion {
   }
 
   #call(node: ShortcodeNode, parent: View | null): string {
-    const isBeside = parent === null && node.markup !== "markdown";
-    const output = isBeside
-      ? this.#doors.besideMarkdown(() => this.#render(node, parent))
-      : this.#render(node, parent);
-    if (node.markup === "markdown") return node.inner?.length ? output : indentRest(output, node.indent);
-    return parent === null ? this.#keep(output) : output;
+    if (parent === null && node.markup !== "markdown") return this.#beside(node);
+    const output = this.#render(node, parent);
+    if (node.markup !== "markdown") return output;
+    return node.inner?.length ? output : indentRest(output, node.indent);
+  }
+
+  /** A call whose output Markdown doesn't read: what it gives is wanted only when Markdown has run. */
+  #beside(node: ShortcodeNode): string {
+    const render = () => this.#doors.besideMarkdown(() => this.#render(node, null));
+    // Later calls, whatever their brackets, may repeat a template that stands here.
+    return this.#keep(node.inline ? render() : render);
   }
 
   #render(node: ShortcodeNode, parent: View | null): string {
@@ -193,7 +199,9 @@ class Expansion {
       if (render === undefined) return undefined;
       this.#inlines.set(node.name, { render });
     }
-    return this.#inlines.get(node.name);
+    const defined = this.#inlines.get(node.name);
+    if (!defined && this.#doors.ctx.site.config.security.enableInlineShortcodes) throw this.#undefined(node);
+    return defined;
   }
 
   #reference(node: ShortcodeNode): string {
@@ -201,6 +209,17 @@ class Expansion {
     const start = argument?.start ?? node.nameStart;
     const end = argument?.end ?? node.nameEnd;
     return this.#doors.reference(this.#page, options, node.name.toLowerCase() === "ref", start, end);
+  }
+
+  #undefined({ name, nameStart, nameEnd }: ShortcodeNode): DiagnosticError {
+    return new DiagnosticError({
+      severity: "error",
+      code: "shortcode/undefined-inline",
+      message: `inline shortcode "${name}" has no template before this call`,
+      location: locate(this.#source, nameStart, nameEnd - nameStart),
+      notes: [],
+      help: `write the template at the first call: {{< ${name} >}}…{{< /${name} >}}`,
+    });
   }
 
   #missing(node: ShortcodeNode): DiagnosticError {

@@ -20,14 +20,15 @@ import { qrShortcode } from "./qr.ts";
 import { videoShortcodes } from "./video.ts";
 
 const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
-const inline = ({ ctx, page }: ShortcodeSelf, source: string) => ctx.markdown(source, "inline", page);
+/** As `markdownify` has it: a text of the home page. */
+const inline = ({ ctx }: ShortcodeSelf, source: string) => ctx.renderString(source, "inline", ctx.site.home);
 
 /** `{{< details summary="…" >}}…{{< /details >}}`: https://gohugo.io/shortcodes/details/ */
 const details = unit("details", true, (self) => {
   const open = isTrue(param(self, "open")) && text(self, "open") !== "false" ? " open" : "";
   const attributes = optional("class", text(self, "class")) + optional("name", text(self, "name"));
-  const summary = inline(self, text(self, "summary") || "Details");
-  const body = self.ctx.markdown(self.inner, "block", self.page);
+  const summary = self.ctx.renderString(text(self, "summary") || "Details", "inline", self.page);
+  const body = self.ctx.renderString(self.inner, "block", self.page);
   // The first line of Hugo's template ends before the element.
   return `
 <details${attributes}${open}${optional("title", text(self, "title"))}>
