@@ -4,7 +4,7 @@ import { configFor } from "../config/for-language.ts";
 import { attempt } from "../diagnostics/log.ts";
 import type { Config, LanguageConfig } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
-import type { Page, PageId } from "../model/page.ts";
+import type { Kind, Page, PageId } from "../model/page.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Site } from "../model/site.ts";
 import type { ValueMap } from "../model/value.ts";
@@ -91,7 +91,10 @@ function makeSite(input: SiteInput): MadeSite {
   }
   // 4. Kinds that are switched off; terms of what is left, with a node for each.
   switchOff(nodes, config);
-  const terms = addTerms(nodes, language, cascade, hiddenTerms);
+  const hasTerms = !isDisabled("term", config);
+  const terms = hasTerms
+    ? addTerms(nodes, language, cascade, hiddenTerms)
+    : withoutTerms(nodes, language, isDisabled("taxonomy", config));
   switchOff(nodes, config);
   // 5. Pages: fields, dates, targets, resources.
   const prefix = sitePrefix(config, identity);
@@ -103,6 +106,10 @@ function makeSite(input: SiteInput): MadeSite {
 function switchOff(nodes: ReadonlyMap<string, Node>, config: Config): void {
   const disabled = new Set(config.disableKinds.map((kind) => kind.toLowerCase()));
   if (disabled.size > 0) for (const node of nodes.values()) node.isEnabled &&= !disabled.has(node.kind);
+}
+
+function isDisabled(kind: Kind, config: Config): boolean {
+  return config.disableKinds.some((name) => name.toLowerCase() === kind);
 }
 
 /** Lists stay in the tree unseen, so that the pages below them hang where they did; terms go from their pages, too. */
@@ -132,6 +139,17 @@ function addTerms(
       nodes.set(path, node);
     }
   return terms.index;
+}
+
+/** Where terms are switched off, taxonomies are empty; without taxonomies none is known, but those with files. */
+function withoutTerms(
+  nodes: Map<string, Node>,
+  language: LanguageConfig,
+  withoutTaxonomies: boolean,
+): TermIndex {
+  for (const [path, { kind, loaded }] of nodes)
+    if (kind === "term" || (kind === "taxonomy" && withoutTaxonomies && !loaded)) nodes.delete(path);
+  return withoutTaxonomies ? new Map() : createTermIndex(language).index;
 }
 
 function makePages(nodes: ReadonlyMap<string, Node>, factory: PageFactory, log: Log): MadePages {

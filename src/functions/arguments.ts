@@ -7,7 +7,7 @@ import { Float, numberOf } from "../value/number.ts";
 import { print, printInt } from "../value/print.ts";
 import { SafeHTML, SafeText } from "../value/safe.ts";
 import { typeName } from "../value/type-name.ts";
-import { isView, printHook } from "../value/view-value.ts";
+import { isView, printHook, type ViewValue } from "../value/view-value.ts";
 
 /** A text: scalars and views print themselves, nil is "", lists and maps are refused. */
 export function toText(value: unknown): string {
@@ -24,7 +24,7 @@ export function tryText(value: unknown): string | undefined {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number") return Number.isInteger(value) ? printInt(value) : plainFloat(value);
   if (value instanceof Float) return plainFloat(value.float);
-  return isView(value) && value[printHook] ? print(value) : undefined;
+  return typeof value === "object" && (value as ViewValue)[printHook] ? print(value) : undefined;
 }
 
 /** Without an exponent: 1e+06 is `1000000`. */
@@ -65,6 +65,8 @@ function parseInteger(text: string): number | undefined {
       : octal
         ? Number.parseInt(octal, 8)
         : Number(decimal);
+  // Beyond the integers of 64 bits.
+  if (size > 2 ** 63) return undefined;
   return sign === "-" && size !== 0 ? -size : size;
 }
 

@@ -1,5 +1,6 @@
 // Small objects that functions on collections give back.
-import { listHook, typeHook } from "../value/view-value.ts";
+import { print } from "../value/print.ts";
+import { listHook, printHook, typeHook } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
 
 /** Groups that a template puts into a list. */
@@ -24,6 +25,10 @@ export class PageGroup implements ViewValue {
 
   get Len(): number {
     return this.Pages.length;
+  }
+
+  [printHook](): string {
+    return print(this.Pages);
   }
 
   [listHook](groups: readonly unknown[]): unknown {

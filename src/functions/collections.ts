@@ -45,7 +45,9 @@ function last(_: unknown, limit: unknown, collection: unknown): unknown {
 function delimit(ctx: RenderContext, collection: unknown, separator: unknown, final?: unknown): string {
   const list = isMap(collection)
     ? sort(collection, ctx.site.language.lang, undefined, undefined)
-    : collection;
+    : isText(collection)
+      ? [...Buffer.from(String(collection))]
+      : collection;
   // What has no text, such as a list within the list, is left out with its separator.
   const items = toList(list).map(tryText);
   let text = "";
@@ -142,7 +144,7 @@ export const collections: readonly FunctionRow[] = [
     ],
   ),
   row(
-    "collections.Complement COLLECTION...",
+    "collections.Complement COLLECTION COLLECTION...",
     ["complement"],
     "The items of the last list that are in none of the others",
     (_, ...lists) => listLike(lists.at(-1), complement(lists.map(toList))),

@@ -1,6 +1,7 @@
 // debug.*: looking at values. https://gohugo.io/functions/debug/
 import type { FunctionRow } from "../model/template.ts";
 import { writeJson } from "../value/json-write.ts";
+import { typeHook } from "../value/view-value.ts";
 import { toText } from "./arguments.ts";
 import { row } from "./row.ts";
 
@@ -15,6 +16,9 @@ const marks: Readonly<Record<string, string>> = {
 class Timer {
   Stop(): string {
     return "";
+  }
+  [typeHook](): string {
+    return "debug.Timer";
   }
 }
 

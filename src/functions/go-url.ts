@@ -25,6 +25,10 @@ class UserInfo implements ViewValue {
   [printHook](): string {
     return this.String;
   }
+
+  [typeHook](): string {
+    return "*url.Userinfo";
+  }
 }
 
 /** The parts of a URL; members are those that templates know. */

@@ -4,7 +4,7 @@ import { FunctionError } from "../value/function-error.ts";
 import { isMap } from "../value/map.ts";
 import { isFloat, numberOf } from "../value/number.ts";
 import { typeName } from "../value/type-name.ts";
-import { describe, tryText } from "./arguments.ts";
+import { describe, toInt } from "./arguments.ts";
 
 /** Follows keys one after the other, or those of one list; what isn't there is nil. */
 export function index(value: unknown, keys: readonly unknown[]): unknown {
@@ -17,17 +17,14 @@ export function index(value: unknown, keys: readonly unknown[]): unknown {
 }
 
 function itemOf(value: unknown, key: unknown): unknown {
-  if (isMap(value)) return value[mapKey(value, key)];
+  if (isMap(value)) return value[mapKey(key)];
   if (Array.isArray(value)) return value[position(key)];
   if (isText(value)) return Buffer.from(String(value))[position(key)];
   throw new FunctionError(`index can't look into ${describe(value)}: expected a list or a map`);
 }
 
-function mapKey(map: object, key: unknown): string {
+function mapKey(key: unknown): string {
   if (isText(key)) return String(key);
-  // Maps made by groupings may have numbers for keys; ours keep all keys as text.
-  const text = numberOf(key) === undefined ? undefined : tryText(key);
-  if (text !== undefined && text in map) return text;
   throw new FunctionError(`index of a map: expected a text as key, got ${describe(key)}`);
 }
 
@@ -39,7 +36,7 @@ function position(key: unknown): number {
 
 /** True when a map has the key or a list the position. */
 export function isset(collection: unknown, key: unknown): boolean | undefined {
-  if (Array.isArray(collection)) return collection.length > position(key);
+  if (Array.isArray(collection)) return collection.length > toInt(key);
   if (isMap(collection)) return typeof key === "string" && Object.keys(collection).includes(key);
   return undefined;
 }

@@ -3,8 +3,7 @@ import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { Duration, parseDuration } from "../value/duration.ts";
 import { FunctionError } from "../value/function-error.ts";
-import { asTime, inZone } from "../value/time.ts";
-import type { Time } from "../value/time.ts";
+import { asTime, inZone, Time } from "../value/time.ts";
 import { formatLocalTime } from "../value/time-locale.ts";
 import { describe, toInt, toText } from "./arguments.ts";
 import { siteLocale } from "../content/locale.ts";
@@ -28,8 +27,19 @@ const nanoseconds: Readonly<Record<string, number>> = {
 
 const zoneOf = (ctx: RenderContext): string => ctx.site.language.settings.timeZone;
 
+/** Of a moment only its whole seconds, as in Hugo. */
 function toTime(ctx: RenderContext, value: unknown, zone?: unknown): Time {
-  return asTime(value, zone === undefined ? zoneOf(ctx) : toText(zone));
+  const moment = asTime(value, zone === undefined ? zoneOf(ctx) : toText(zone));
+  const isWhole = moment.ms % 1000 === 0 && moment.nanos === 0;
+  return value instanceof Time && !isWhole ? moment.Truncate(new Duration(nanoseconds["second"]!)) : moment;
+}
+
+function timeIn(_: unknown, zone: unknown, moment: unknown): Time {
+  if (!(moment instanceof Time))
+    throw new FunctionError(
+      `time.In: expected a time, got ${describe(moment)}; make one with the function time`,
+    );
+  return inZone(moment.ms, moment.nanos, toText(zone));
 }
 
 function format(ctx: RenderContext, layout: unknown, value: unknown): string {
@@ -64,10 +74,7 @@ export const time: readonly FunctionRow[] = [
   row("time.Format LAYOUT INPUT", ["dateFormat"], "A moment as text, in the site's language", format, [
     [`{{ dateFormat "Monday, Jan 2, 2006" "2015-01-21" }}`, "Wednesday, Jan 21, 2015"],
   ]),
-  row("time.In ZONE TIME", [], "The same moment in another zone", (ctx, zone, value) => {
-    const moment = toTime(ctx, value);
-    return inZone(moment.ms, moment.nanos, toText(zone));
-  }),
+  row("time.In ZONE TIME", [], "The same moment in another zone", timeIn),
   row("time.Now", ["now"], "The moment of the build", (ctx) => inZone(ctx.now, 0, zoneOf(ctx))),
   row("time.ParseDuration INPUT", [], "A length of time from a text", durationOf, [
     [`{{ "1h12m10s" | time.ParseDuration }}`, "1h12m10s"],

@@ -34,7 +34,10 @@ export const transform: readonly FunctionRow[] = [
     "transform.Emojify INPUT",
     ["emojify"],
     "The text with emoji for their short names",
-    (_, input) => new SafeHTML(emojify(toText(input))),
+    (_, input) => {
+      const text = emojify(toText(input));
+      return input instanceof SafeHTML ? new SafeHTML(text) : text;
+    },
     [[`{{ emojify "I :heart: docs" }}`, "I ❤️ docs"]],
   ),
   row(

@@ -42,7 +42,8 @@ function lowerCase(map: Readonly<Record<string, unknown>>): Options {
 function formatOf(options: Options, resource: unknown, text: string): Format {
   const name = toText(options.get("format"));
   let format = formats.get(name.toLowerCase());
-  if (name === "") format = resource === undefined ? sniff(text) : formatOfResource(resource);
+  if (name === "")
+    format = resource === undefined ? sniff(text, delimiterOf(options)) : formatOfResource(resource);
   if (format) return format;
   throw new FunctionError(
     name === ""
@@ -77,9 +78,11 @@ function kept(ctx: RenderContext, format: Format, text: string, options: Options
   return values.get(key);
 }
 
+const delimiterOf = (options: Options): string => toText(options.get("delimiter")) || ",";
+
 /** The format whose mark comes first: `,` is CSV, `{` JSON, `:` YAML, `<` XML, `=` TOML. */
-function sniff(text: string): Format | undefined {
-  const marks = [",", "{", ":", "<", "="] as const;
+function sniff(text: string, delimiter: string): Format | undefined {
+  const marks = [delimiter, "{", ":", "<", "="] as const;
   const meant: readonly Format[] = ["csv", "json", "yaml", "xml", "toml"];
   const places = marks.map((mark) => text.indexOf(mark));
   const first = Math.min(...places.filter((place) => place >= 0));
@@ -108,7 +111,7 @@ const decoders: Readonly<Record<Format, (text: string, options: Options) => unkn
 /** Rows as lists, or with `targetType` map as maps by the names in the first row. */
 function fromCsv(text: string, options: Options): unknown {
   const rows = decodeCsv(text, {
-    delimiter: toText(options.get("delimiter")) || ",",
+    delimiter: delimiterOf(options),
     comment: toText(options.get("comment")),
     lazyQuotes: toBool(options.get("lazyquotes")),
   });

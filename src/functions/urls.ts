@@ -71,7 +71,7 @@ export const urls: readonly FunctionRow[] = [
     (ctx, input) => anchorize(toText(input), idType(ctx)),
     [[`{{ "This is a title" | anchorize }}`, "this-is-a-title"]],
   ),
-  row("urls.JoinPath ELEMENT...", [], "The elements as one URL", joinPath, [
+  row("urls.JoinPath [ELEMENT...]", [], "The elements as one URL", joinPath, [
     [`{{ urls.JoinPath "https://example.org" "foo" }}`, "https://example.org/foo"],
     [`{{ urls.JoinPath (slice "a" "b") }}`, "a/b"],
   ]),

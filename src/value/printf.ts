@@ -144,6 +144,7 @@ function formatValue(value: unknown, verb: string, flags: Flags): string {
   if (typeof value === "string") return formatTextVerb(value, verb, flags) ?? bad(value, verb);
   if (isFloat(value)) return formatFloatVerb(toNumber(value), verb, flags) ?? bad(value, verb);
   if (typeof value === "number") return formatIntVerb(value, verb, flags) ?? bad(value, verb);
+  if (isText(verb) && printsItself(value)) return formatTextVerb(print(value), verb, flags)!;
   if (Array.isArray(value)) return `[${value.map((item) => formatValue(item, verb, flags)).join(" ")}]`;
   if (isMap(value)) return formatMap(value, verb, flags);
   return formatView(value as ViewValue, verb, flags);
@@ -156,10 +157,14 @@ function formatMap(map: Readonly<Record<string, unknown>>, verb: string, flags: 
   return `map[${entries.join(" ")}]`;
 }
 
+const isText = (verb: string): boolean => "vsqxX".includes(verb);
+
+/** Lists of pages and most views have a text of their own. */
+const printsItself = (value: unknown): boolean => (value as ViewValue)[printHook] !== undefined;
+
 /** A view prints itself for the verbs of text; one of a numeric kind takes those of integers too. */
 function formatView(view: ViewValue, verb: string, flags: Flags): string {
-  const isText = verb === "v" || verb === "s" || verb === "q" || verb === "x" || verb === "X";
-  if (isText && (view[printHook] || !view[numberHook])) return formatTextVerb(print(view), verb, flags)!;
+  if (isText(verb) && !view[numberHook]) return formatTextVerb(print(view), verb, flags)!;
   const number = view[numberHook]?.();
   const text = number === undefined ? undefined : formatIntVerb(number, verb, flags);
   return text ?? bad(view, verb);

@@ -52,5 +52,7 @@ export function listLike(list: unknown, items: readonly unknown[]): unknown {
 /** What a view calls itself in messages: `Page`, `Time`. */
 export function className(view: object): string {
   const tag = (view as { readonly [Symbol.toStringTag]?: string })[Symbol.toStringTag];
-  return tag ?? view.constructor?.name ?? "object";
+  // Names of classes are shortened in the bundle, so that the type goes first.
+  const type = (view as ViewValue)[typeHook]?.();
+  return tag ?? type?.replace(/^.*[.*]/, "") ?? view.constructor?.name ?? "object";
 }

@@ -37,6 +37,7 @@ function parent(self: CurrentSelf): unknown {
 }
 
 export const currentTemplateView = defineView<CurrentSelf>("CurrentTemplateInfo", {
+  type: "*tpl.CurrentTemplateInfo",
   print: (self) => last(self).name,
 })({
   /** string: the path below `layouts` */

@@ -85,7 +85,7 @@ function levelOf(name: string, value: unknown): number {
   return Math.trunc(level);
 }
 
-export const fragmentsView = defineView<FragmentsSelf>("Fragments")({
+export const fragmentsView = defineView<FragmentsSelf>("Fragments", { type: "*tableofcontents.Fragments" })({
   /** list of Headings: the headings as a tree */
   Headings: ({ headings }: FragmentsSelf): readonly unknown[] => headingTree(headings),
   /** map of Headings: the headings by their ids */

@@ -10,7 +10,10 @@ interface LanguageSelf {
 
 const locale = ({ language }: LanguageSelf) => language.locale || language.lang;
 
-export const languageView = defineView<LanguageSelf>("Language", { print: ({ language }) => language.lang })({
+export const languageView = defineView<LanguageSelf>("Language", {
+  type: "*langs.Language",
+  print: ({ language }) => language.lang,
+})({
   /** string: the key of the language in the configuration */
   Name: ({ language }: LanguageSelf) => language.lang,
   /** string: the key of the language in the configuration */

@@ -14,7 +14,10 @@ export const suffixView = defineView<{ readonly suffix: string; readonly delimit
 
 const half = (type: string, index: 0 | 1): string => type.split("/")[index] ?? "";
 
-export const mediaTypeView = defineView<MediaType>("MediaType", { print: ({ type }) => type })({
+export const mediaTypeView = defineView<MediaType>("MediaType", {
+  type: "media.Type",
+  print: ({ type }) => type,
+})({
   /** string: the type, `text/html` */
   Type: ({ type }: MediaType) => type,
   /** string: its first half, `text` */

@@ -10,6 +10,7 @@ interface OutputFormatSelf {
 }
 
 export const outputFormatView = defineView<OutputFormatSelf>("OutputFormat", {
+  type: "page.OutputFormat",
   print: ({ format }) => format.name,
 })({
   /** string: the name of the format, `html` */

@@ -2,6 +2,7 @@
 // What kind of list a group holds is the caller's: lists of pages make groups, so this file can't know them.
 import { field } from "../value/field.ts";
 import { typeHook } from "../value/view-value.ts";
+import { print } from "../value/print.ts";
 import { defineView, method, type Method } from "./define.ts";
 
 type Pages = readonly object[];
@@ -54,6 +55,7 @@ const calls = Object.fromEntries(
 
 /** A group of pages: `.Key` and `.Pages`. */
 export const pageGroupView = defineView<GroupSelf>("PageGroup", {
+  print: ({ pages }) => print(pages),
   type: "page.PageGroup",
   list: (groups): unknown => PageGroups.from(groups),
 })(

@@ -33,7 +33,10 @@ function sizeOf(list: PageList | PageGroups): number {
   return list instanceof PageGroups ? list.reduce((sum, group) => sum + group.Pages.length, 0) : list.length;
 }
 
-export const pagerView = defineView<PagerSelf>("Pager", { print: ({ number }) => `Pager ${number}` })({
+export const pagerView = defineView<PagerSelf>("Pager", {
+  type: "*page.Pager",
+  print: ({ number }) => `Pager ${number}`,
+})({
   /** int: which pager this is, from 1 */
   PageNumber: ({ number }: PagerSelf) => number,
   /** int: how many elements a pager has */

@@ -98,7 +98,7 @@ function paramsOf(site: Site): ValueMap {
 
 export const siteView = defineView<SiteSelf>("Site", {
   print: ({ site }) => site.language.title,
-  type: "*hugolib.Site",
+  type: "*page.siteWrapper",
 })({
   /** string: the site's title */
   Title: ({ site }: SiteSelf) => site.language.title,

@@ -4,6 +4,7 @@ import { float } from "../value/number.ts";
 import { defineView } from "./define.ts";
 
 export const sitemapView = defineView<SitemapOptions>("Sitemap", {
+  type: "config.SitemapConfig",
   print: ({ changeFreq, priority, filename, disable }) =>
     `{${changeFreq} ${priority} ${filename} ${disable}}`,
 })({

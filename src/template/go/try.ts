@@ -19,6 +19,10 @@ class Cause {
   [printHook](): string {
     return this.message;
   }
+
+  [typeHook](): string {
+    return "*errors.errorString";
+  }
 }
 
 /** What `.Err` gives: prints the whole message. */
@@ -39,6 +43,10 @@ class TryError {
 
   [printHook](): string {
     return faultText(this.error);
+  }
+
+  [typeHook](): string {
+    return "*template.TryError";
   }
 }
 
