@@ -87,7 +87,7 @@ export function collectNodes({ language, pages, loose, resources, onDuplicate }:
     const kind = kindOfFile(loaded.scanned.content, plurals);
     nodes.set(logical, createNode(logical, kind, { loaded, resources: resources.ofBundle(loaded) }));
   }
-  addMissingSections(nodes);
+  addMissingSections(nodes, plurals);
   if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));
   for (const [singular, plural] of Object.entries(language.taxonomies)) {
     const path = logicalPath(plural);
@@ -143,9 +143,10 @@ function termOf({ path, written }: Node, plurals: ReadonlyMap<string, string>): 
   return null;
 }
 
-/** Top-level folders are sections even without `_index.md`; deeper ones are not. */
-function addMissingSections(nodes: Map<string, Node>): void {
-  for (const { path, written } of [...nodes.values()]) {
+/** Top-level folders are sections even without `_index.md`; deeper ones are not, nor is the way to a taxonomy. */
+function addMissingSections(nodes: Map<string, Node>, plurals: ReadonlyMap<string, string>): void {
+  for (const { path, written, kind } of [...nodes.values()]) {
+    if (kind === "taxonomy" || kind === "term" || branchKind(path, plurals) === "term") continue;
     const end = path.indexOf("/", 1);
     const top = path.slice(0, end);
     if (end < 0 || nodes.has(top)) continue;

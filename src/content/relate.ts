@@ -108,8 +108,16 @@ function collectChildren(own: readonly Page[], listed: readonly Page[]): Map<Pag
   const children = new Map<PageId, MutableSection>();
   for (const { id, kind } of own)
     if (kind !== "page") children.set(id, { kind, pages: [], regularPages: [], sections: [] });
+  const parents = new Map(own.map(({ id, parent }) => [id, parent]));
+  /** A term below a term, `/tags/a/b`, is one of the taxonomy's, too. */
+  const aboveTerms = (id: PageId | null): PageId | null => {
+    let at = id;
+    while (at !== null && children.get(at)?.kind === "term") at = parents.get(at) ?? null;
+    return at;
+  };
   const listOf = ({ kind, parent, build }: Page): MutableSection | undefined => {
-    const list = parent === null || build.list === "never" ? undefined : children.get(parent);
+    const owner = kind === "term" ? aboveTerms(parent) : parent;
+    const list = owner === null || build.list === "never" ? undefined : children.get(owner);
     return list && mayHold(list.kind, kind) ? list : undefined;
   };
   for (const page of listed) {

@@ -43,7 +43,7 @@ export function createDefines(
 
   return {
     called,
-    find: (name) => byPath(filePath(name)) ?? byName(name.toLowerCase())?.unit,
+    find: (name) => byPath(pathOf(name)) ?? byPath(filePath(name)) ?? byName(name.toLowerCase())?.unit,
     partial(name) {
       const called = `_partials/${name.replace(/^\/+/, "").toLowerCase()}`;
       return byName(called) ?? byName(`${called}.html`) ?? byName(called.replace(/\.html$/, ""));
@@ -51,9 +51,13 @@ export function createDefines(
   };
 }
 
-/** Names as templates write them, old ones included, as paths: `partials/x.html`, `_internal/opengraph.html`. */
+function pathOf(name: string): string {
+  return modern(name.replace(/^\/+/, "").toLowerCase());
+}
+
+/** The same, of templates that Hugo had below `_internal/`: `_internal/opengraph.html`. */
 function filePath(name: string): string {
-  return modern(name.replace(/^\/+/, "").toLowerCase()).replace(/^_internal\//, "_partials/");
+  return pathOf(name).replace(/^_internal\//, "_partials/");
 }
 
 const modern = (name: string): string => name.replace(/^(partials|shortcodes)\//, "_$1/");

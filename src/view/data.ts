@@ -5,8 +5,11 @@ import { defineView } from "./define.ts";
 import type { PageSelf } from "./page/self.ts";
 import type { PageList } from "./page-list.ts";
 
+/** Of a term there are none, so that a template for both kinds may ask. */
 const terms = ({ site, page, ctx }: PageSelf) =>
-  taxonomyMap(site.taxonomies.get(page.taxonomy?.plural ?? "") ?? new Map(), ctx.page(page.id), ctx);
+  page.kind === "taxonomy"
+    ? taxonomyMap(site.taxonomies.get(page.taxonomy?.plural ?? "") ?? new Map(), ctx.page(page.id), ctx)
+    : null;
 
 export const dataView = defineView<PageSelf>("Data")({
   /** string: the taxonomy's singular name */
