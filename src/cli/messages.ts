@@ -41,6 +41,13 @@ export function badInterval(flag: string, value: string): DiagnosticError {
   return usage("bad-value", `the flag "--${flag}" must be a time such as 700ms, not "${value}"`);
 }
 
+export function badTime(flag: string, value: string): DiagnosticError {
+  return usage(
+    "bad-value",
+    `the flag "--${flag}" must be a time such as 2026-11-06T22:30:00+09:00, not "${value}"`,
+  );
+}
+
 export function badChoice(what: string, value: string, choices: readonly string[]): DiagnosticError {
   const all = choices.join(", ");
   return usage("bad-value", `${what} can be ${all}, not "${value}"`, didYouMean(value, choices));

@@ -10,7 +10,7 @@ import { parseDuration } from "../value/duration.ts";
 import type { CommandContext, Engine, FlagValues } from "./context.ts";
 import { flagGroups } from "./flags.ts";
 import type { Flag } from "./flags.ts";
-import { badInterval, noEffect, noFolder } from "./messages.ts";
+import { badInterval, badTime, noEffect, noFolder } from "./messages.ts";
 import { createProgress } from "./progress.ts";
 
 export type OpenOptions = Parameters<Engine["openProject"]>[0];
@@ -22,9 +22,10 @@ export function openOptions(context: CommandContext, environment: string, log: C
   const files = text("config")?.split(",");
   const configDir = text("configDir");
   const clock = text("clock");
+  if (clock !== undefined && !isTime(clock)) throw badTime("clock", clock);
   return {
     source: projectFolder(context),
-    environment: text("environment") ?? io.env["HUGO_ENVIRONMENT"] ?? environment,
+    environment: text("environment") || io.env["HUGO_ENVIRONMENT"] || environment,
     flags: configFlags(flags),
     log,
     ...(files && { files }),
@@ -33,6 +34,11 @@ export function openOptions(context: CommandContext, environment: string, log: C
     ...(flags["strict"] === true && { strict: true }),
     ...(flags["noDefaultTheme"] === true && { defaultTheme: false }),
   };
+}
+
+/** A day, or a time as RFC 3339 writes it. */
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(?:T|$)/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** Where the files are that a project is made of. */

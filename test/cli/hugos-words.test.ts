@@ -28,3 +28,16 @@ test("env prints what the program runs on", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /^version="\d.*\nplatform=".*\n(.*\n)*node="\d/);
 });
+
+test("--clock takes a time and nothing else; an empty environment is none", async () => {
+  for (const clock of ["yesterday", "2021-13-01", "2021-11-06 10:00"]) {
+    const { code, stderr } = await runFake(["--clock", clock]);
+    assert.equal(code, 2, clock);
+    assert.match(stderr, /must be a time such as/);
+  }
+  const { opened } = await runFake(["--clock", "2021-11-06T22:30:00.00+09:00", "--environment", "", "-M"]);
+  assert.deepEqual(
+    [opened[0]?.clock, opened[0]?.environment],
+    ["2021-11-06T22:30:00.00+09:00", "production"],
+  );
+});
