@@ -7,7 +7,7 @@ import { Float, numberOf } from "../value/number.ts";
 import { print, printInt } from "../value/print.ts";
 import { SafeHTML, SafeText } from "../value/safe.ts";
 import { typeName } from "../value/type-name.ts";
-import { isView, printHook, type ViewValue } from "../value/view-value.ts";
+import { printHook, type ViewValue } from "../value/view-value.ts";
 
 /** A text: scalars and views print themselves, nil is "", lists and maps are refused. */
 export function toText(value: unknown): string {
