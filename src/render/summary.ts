@@ -28,7 +28,7 @@ const BLOCK_TAG = /<(\/?)(p|ul|ol|li|blockquote|dl|dt|dd|div|figure|section|tabl
  * this paragraph may stand in. Without such a paragraph, everything.
  */
 export function automaticSummary(html: string, words: number, cjk: boolean): SummaryParts {
-  if (words <= 0) return { summary: "", withoutSummary: html, truncated: true };
+  if (words <= 0) return { summary: "", withoutSummary: html, truncated: html.trim() !== "" };
   let counted = 0;
   let from = 0;
   let depth = 0;

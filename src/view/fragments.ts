@@ -26,8 +26,8 @@ export const headingView = defineView<HeadingSelf>("Heading")({
   ID: ({ heading }: HeadingSelf) => heading.id,
   /** string: the heading's text */
   Title: ({ heading }: HeadingSelf) => heading.text,
-  /** int: 1 to 6, 0 for a level that was left out */
-  Level: ({ heading }: HeadingSelf) => heading.level,
+  /** int: 1 to 6, 0 for a level that was left out and for a heading without text */
+  Level: ({ heading }: HeadingSelf) => (heading.id === "" && heading.text === "" ? 0 : heading.level),
   /** list of Headings: the headings below */
   Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
 });
@@ -96,7 +96,12 @@ export const fragmentsView = defineView<FragmentsSelf>("Fragments", { type: "*ta
   },
   /** Identifiers: the ids, sorted */
   Identifiers: ({ headings }: FragmentsSelf): readonly string[] =>
-    Identifiers.from(headings.map((heading) => heading.id).sort()),
+    Identifiers.from(
+      headings
+        .map((heading) => heading.id)
+        .filter((id) => id !== "")
+        .sort(),
+    ),
   /** START END ORDERED → HTML: a table of contents of the levels from START to END */
   ToHTML: method(
     ({ headings }: FragmentsSelf, start: unknown, end: unknown, ordered: unknown) =>

@@ -557,7 +557,7 @@ export interface Heading {
   readonly Headings: readonly Heading[];
   /** the heading's id */
   readonly ID: string;
-  /** 1 to 6, 0 for a level that was left out */
+  /** 1 to 6, 0 for a level that was left out and for a heading without text */
   readonly Level: number;
   /** the heading's text */
   readonly Title: string;
