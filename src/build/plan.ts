@@ -10,9 +10,9 @@ export function planTasks(sites: readonly Site[], segments: SegmentFilter): Rend
   for (const site of sites)
     for (const page of site.pages.values()) {
       if (page.build.render !== "always") continue;
-      const { kind, lang } = page;
+      const { kind } = page;
       for (const { format, path } of page.targets)
-        if (segments.includes({ kind, lang, path: page.path, output: format }))
+        if (segments.includes({ kind, site: page.site, path: page.path, output: format }))
           tasks.push({ page: page.id, site: page.site, format, path, pager: 1 });
     }
   return tasks;

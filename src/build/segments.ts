@@ -1,18 +1,20 @@
 // `--renderSegments`: which parts of the site are rendered; the pages of all parts are known nevertheless.
 // https://gohugo.io/configuration/segments/
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Config } from "../model/config.ts";
+import type { Config, DimensionPatterns } from "../model/config.ts";
 import type { SegmentConfig, SegmentMatcher } from "../model/config-sections.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
+import type { SiteKey } from "../model/site.ts";
 import { compileGlobList } from "../source/glob.ts";
+import { gridOf, type SiteGrid } from "../source/site-grid.ts";
 
 /** A page in one output format, as segments see it. */
 export interface SegmentSubject {
   readonly kind: string;
   readonly path: string;
   readonly output: string;
-  readonly lang: string;
+  readonly site: SiteKey;
 }
 
 type Test = (subject: SegmentSubject) => boolean;
@@ -27,18 +29,20 @@ export interface SegmentFilter {
 const everything: SegmentFilter = { includes: () => true, includesAny: () => true };
 
 /** The filter of the segments to render; without any that is defined, everything is rendered. */
-export function createSegmentFilter({ renderSegments, segments }: Config): SegmentFilter {
+export function createSegmentFilter(config: Config): SegmentFilter {
+  const { renderSegments, segments } = config;
+  const grid = gridOf(config);
   const tests = renderSegments.flatMap((name) => {
     const segment = segments[name.toLowerCase()];
-    return segment ? [compileSegment(segment)] : [];
+    return segment ? [compileSegment(segment, grid)] : [];
   });
   if (tests.length === 0) return everything;
   const includes: Test = (subject) => tests.some((test) => test(subject));
   return {
     includes,
-    includesAny: ({ kind, path, lang, targets }) => {
+    includesAny: ({ kind, path, site, targets }) => {
       const outputs = targets.length > 0 ? targets.map(({ format }) => format) : [""];
-      return outputs.some((output) => includes({ kind, path, lang, output }));
+      return outputs.some((output) => includes({ kind, path, site, output }));
     },
   };
 }
@@ -52,8 +56,10 @@ export function unknownSegments({ renderSegments, segments }: Config): Diagnosti
 }
 
 /** One that includes nothing has nothing, whatever it excludes. */
-function compileSegment({ includes, excludes }: SegmentConfig): Test {
-  const [isIn, isOut] = [includes, excludes].map((parts) => anyOf(parts.map(compileMatcher)));
+function compileSegment({ includes, excludes }: SegmentConfig, grid: SiteGrid): Test {
+  const [isIn, isOut] = [includes, excludes].map((parts) =>
+    anyOf(parts.map((part) => compileMatcher(part, grid))),
+  );
   return (subject) => isIn!(subject) && !isOut!(subject);
 }
 
@@ -63,15 +69,21 @@ const anyOf =
     tests.some((test) => test(subject));
 
 /** All that a part asks for must hold. */
-function compileMatcher({ kind, path, output, lang, sites }: SegmentMatcher): Test {
-  const languages = lang === "" ? sites.matrix.languages : [lang];
+function compileMatcher({ kind, path, output, lang, sites }: SegmentMatcher, grid: SiteGrid): Test {
   const wanted = [
     field("kind", kind),
     field("path", path),
     field("output", output),
-    field("lang", languages),
+    inSites(lang === "" ? sites.matrix : { ...sites.matrix, languages: [lang] }, grid),
   ].filter((test) => test !== undefined);
   return (subject) => wanted.every((test) => test(subject));
+}
+
+function inSites(matrix: DimensionPatterns, grid: SiteGrid): Test | undefined {
+  const meant = grid.meant(matrix);
+  if (meant === grid.all) return undefined;
+  const keys = new Set([...meant].map((position) => grid.sites[position]!.key));
+  return ({ site }) => keys.has(site);
 }
 
 function field(name: keyof SegmentSubject, globs: readonly string[]): Test | undefined {

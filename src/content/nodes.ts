@@ -72,8 +72,8 @@ export interface NodeInput {
 
 /** The nodes of one site by logical path, home first. */
 export function collectNodes({ language, pages, loose, resources, onDuplicate }: NodeInput): Map<string, Node> {
-  const nodes = new Map<string, Node>();
-  const plurals = pluralsOf([language]);
+  const nodes = new Map<string, Node>([["/", createNode("/", "home")]]);
+  const taxonomies = taxonomyPaths([language]);
   for (const loaded of pages) {
     const { logical, weight } = loaded.scanned.content;
     const before = nodes.get(logical)?.loaded;
@@ -84,11 +84,10 @@ export function collectNodes({ language, pages, loose, resources, onDuplicate }:
       if (isWeaker) continue;
     }
     // The later one in the order of paths, as in Hugo: `a/index.md` before `a.md`, and `b.md` before `b.html`.
-    const kind = kindOfFile(loaded.scanned.content, plurals);
+    const kind = kindOfFile(loaded.scanned.content, taxonomies);
     nodes.set(logical, createNode(logical, kind, { loaded, resources: resources.ofBundle(loaded) }));
   }
-  addMissingSections(nodes, plurals);
-  if (!nodes.has("/")) nodes.set("/", createNode("/", "home"));
+  addMissingSections(nodes, taxonomies);
   for (const [singular, plural] of Object.entries(language.taxonomies)) {
     const path = logicalPath(plural);
     const node = nodes.get(path) ?? createNode(path, "taxonomy", { written: `/${plural}` });
@@ -96,7 +95,7 @@ export function collectNodes({ language, pages, loose, resources, onDuplicate }:
     node.taxonomy = { singular, plural, term: "" };
     nodes.set(path, node);
   }
-  for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node, plurals);
+  for (const node of nodes.values()) if (node.kind === "term") node.taxonomy = termOf(node, taxonomies);
   for (const file of loose) giveToNearest(nodes, file, resources);
   return nodes;
 }
@@ -117,36 +116,44 @@ export function isBranch(kind: Kind | undefined): boolean {
   return kind === "section" || kind === "taxonomy" || kind === "term" || kind === "home";
 }
 
-/** The names of taxonomies, plural to singular. */
-export function pluralsOf(languages: readonly LanguageConfig[]): ReadonlyMap<string, string> {
-  const pairs = languages.flatMap(({ taxonomies }) => Object.entries(taxonomies));
-  return new Map(pairs.map(([singular, plural]) => [plural, singular]));
+/** A taxonomy by its two names. */
+interface TaxonomyNames {
+  readonly singular: string;
+  readonly plural: string;
+}
+
+/** Taxonomies by the paths of their pages. */
+export type TaxonomyPaths = ReadonlyMap<string, TaxonomyNames>;
+
+export function taxonomyPaths(languages: readonly LanguageConfig[]): TaxonomyPaths {
+  const names = languages.flatMap(({ taxonomies }) => Object.entries(taxonomies));
+  return new Map(names.map(([singular, plural]) => [logicalPath(plural), { singular, plural }]));
 }
 
 /** The kind of page that a file is. */
-export function kindOfFile({ logical, role }: ContentPath, plurals: ReadonlyMap<string, string>): Kind {
-  return role === "branch" || logical === "/" ? branchKind(logical, plurals) : "page";
+export function kindOfFile({ logical, role }: ContentPath, taxonomies: TaxonomyPaths): Kind {
+  return role === "branch" || logical === "/" ? branchKind(logical, taxonomies) : "page";
 }
 
-function branchKind(path: string, plurals: ReadonlyMap<string, string>): Kind {
+function branchKind(path: string, taxonomies: TaxonomyPaths): Kind {
   if (path === "/") return "home";
-  for (const plural of plurals.keys()) {
-    if (path === `/${plural}`) return "taxonomy";
-    if (path.startsWith(`/${plural}/`)) return "term";
+  for (const above of taxonomies.keys()) {
+    if (path === above) return "taxonomy";
+    if (path.startsWith(`${above}/`)) return "term";
   }
   return "section";
 }
 
-function termOf({ path, written }: Node, plurals: ReadonlyMap<string, string>): Node["taxonomy"] {
-  for (const [plural, singular] of plurals)
-    if (path.startsWith(`/${plural}/`)) return { singular, plural, term: written.slice(plural.length + 2) };
+function termOf({ path, written }: Node, taxonomies: TaxonomyPaths): Node["taxonomy"] {
+  for (const [above, { singular, plural }] of taxonomies)
+    if (path.startsWith(`${above}/`)) return { singular, plural, term: written.slice(above.length + 1) };
   return null;
 }
 
 /** Top-level folders are sections even without `_index.md`; deeper ones are not, nor is the way to a taxonomy. */
-function addMissingSections(nodes: Map<string, Node>, plurals: ReadonlyMap<string, string>): void {
+function addMissingSections(nodes: Map<string, Node>, taxonomies: TaxonomyPaths): void {
   for (const { path, written, kind } of [...nodes.values()]) {
-    if (kind === "taxonomy" || kind === "term" || branchKind(path, plurals) === "term") continue;
+    if (kind === "taxonomy" || kind === "term" || branchKind(path, taxonomies) === "term") continue;
     const end = path.indexOf("/", 1);
     const top = path.slice(0, end);
     if (end < 0 || nodes.has(top)) continue;

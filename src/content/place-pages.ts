@@ -8,7 +8,7 @@ import type { SiteAxes, SiteSet } from "../model/site.ts";
 import { dimensionKeys, type SiteGrid } from "../source/site-grid.ts";
 import { configuredCascades, type Cascade, type RulesOf } from "./cascade.ts";
 import { unknownSite } from "./messages.ts";
-import { kindOfFile, pluralsOf, type LoadedPage } from "./nodes.ts";
+import { kindOfFile, taxonomyPaths, type LoadedPage, type TaxonomyPaths } from "./nodes.ts";
 import { withPatterns } from "./patterns.ts";
 import { isAsked, pageSites, saysSites, withMore } from "./page-sites.ts";
 import type { ScannedPage } from "./scan.ts";
@@ -62,7 +62,7 @@ export function placePages(input: PlaceInput, grid: SiteGrid): PlacedPages {
 class Placer {
   readonly #input: PlaceInput;
   readonly #grid: SiteGrid;
-  readonly #plurals: ReturnType<typeof pluralsOf>;
+  readonly #taxonomies: TaxonomyPaths;
   /** Rules of files by the path of their pages. */
   readonly #rules = new Map<string, RulesOfPage[]>();
   readonly #roots: readonly Cascade[];
@@ -74,7 +74,7 @@ class Placer {
   constructor(input: PlaceInput, grid: SiteGrid) {
     this.#input = input;
     this.#grid = grid;
-    this.#plurals = pluralsOf(input.config.languages);
+    this.#taxonomies = taxonomyPaths(input.config.languages);
     this.#roots = configuredCascades(input.config, grid).filter(placesPages);
   }
 
@@ -131,7 +131,7 @@ class Placer {
     const grid = this.#grid;
     const subject = {
       path: content.logical,
-      kind: kindOfFile(content, this.#plurals),
+      kind: kindOfFile(content, this.#taxonomies),
       environment: this.#input.config.environment,
     };
     const given = (patterns: SitesPatterns, rules: readonly Cascade[]): SitesPatterns =>
