@@ -26,22 +26,41 @@ export function compileGlob(glob: string, options: GlobOptions = {}): Match {
   return ignoreCase ? (text) => match(text.toLowerCase()) : match;
 }
 
+/** Whether a file, or a folder with all that is in it, is in. */
+export type FilterMatch = (path: string, isFolder: boolean) => boolean;
+
 /**
  * The `files` filter of a mount: the first glob that matches decides; where none does, a file is in unless
  * some glob was there to include. Globs are matched from the mount's root, with or without a leading slash.
+ * A folder is asked first, as in Hugo: only the way to what a glob includes is in, of `**.md` none but the root.
  */
-export function compileFileFilter(globs: readonly string[], options: GlobOptions = {}): Match {
+export function compileFileFilter(globs: readonly string[], options: GlobOptions = {}): FilterMatch {
   const rooted = (glob: string): string => (glob.startsWith("/") ? glob : `/${glob}`);
-  const rules = globs.map((glob) => {
+  const rules = globs.flatMap((glob) => {
     const excludes = glob.startsWith(NEGATION);
-    return { excludes, match: compileGlob(rooted(excludes ? glob.slice(2) : glob), options) };
+    const written = rooted(excludes ? glob.slice(NEGATION.length) : glob);
+    const rule = { excludes, forFolders: false, match: compileGlob(written, options) };
+    if (excludes) return [rule];
+    const way = foldersOf(written).map((folder) => compileGlob(folder, options));
+    return [rule, ...way.map((match) => ({ excludes, forFolders: true, match }))];
   });
   const hasInclusion = rules.some((rule) => !rule.excludes);
-  return (path) => {
+  return (path, isFolder) => {
     const subject = rooted(path);
-    const rule = rules.find(({ match }) => match(subject));
+    const rule = rules.find(({ match, forFolders }) => (isFolder || !forFolders) && match(subject));
     return rule ? !rule.excludes : !hasInclusion;
   };
+}
+
+/** `/a/b/*.md` → `/a`, `/a/b`; a slash within braces or brackets parts no folders. */
+function foldersOf(glob: string): string[] {
+  const parts = glob.split("/").slice(1, -1);
+  const ways = parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
+  return ways.filter((way) => isWhole(way, "{", "}") && isWhole(way, "[", "]"));
+}
+
+function isWhole(glob: string, open: string, close: string): boolean {
+  return glob.split(open).length === glob.split(close).length;
 }
 
 /**

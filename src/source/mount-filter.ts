@@ -39,8 +39,8 @@ export function mountFilter(ignoreFiles: readonly string[]): FileFilter {
       const name = baseName(path);
       if (kind === "directory" && neverEntered.has(name)) return false;
       if (hidesDotFiles.has(component) && isHidden(name)) return false;
+      if (isIncluded && !isIncluded(path, kind === "directory")) return false;
       if (kind === "directory") return true;
-      if (isIncluded && !isIncluded(path)) return false;
       return !obeysIgnoreFiles.has(component) || !ignored.some((matches) => matches(filename));
     };
   };

@@ -33,10 +33,37 @@ test("letter case and separator", () => {
 });
 
 test("a mount's files: the first glob that matches decides", () => {
-  const filter = compileFileFilter(["! b*", "*.json"]);
-  assert.deepEqual(["a.json", "b.json", "a.md", "x/a.json"].filter(filter), ["a.json"]);
-  assert.deepEqual(["a", "b"].filter(compileFileFilter(["! b"])), ["a"]);
-  assert.deepEqual(["a", "b"].filter(compileFileFilter([])), ["a", "b"]);
+  const filter = (globs: readonly string[], paths: readonly string[]) => {
+    const matches = compileFileFilter(globs);
+    return paths.filter((path) => matches(path, false));
+  };
+  assert.deepEqual(filter(["! b*", "*.json"], ["a.json", "b.json", "a.md", "x/a.json"]), ["a.json"]);
+  assert.deepEqual(filter(["! b"], ["a", "b"]), ["a"]);
+  assert.deepEqual(filter([], ["a", "b"]), ["a", "b"]);
+});
+
+test("a mount's folders: the way to what is included is in", () => {
+  const folders = ["sub", "sub/deep", "other"];
+  for (const [globs, expected] of [
+    [["**.md"], []],
+    [["**/*.md"], folders],
+    [["sub/**"], ["sub", "sub/deep"]],
+    [["sub/*.md"], ["sub"]],
+    [["{sub,other}/deep/x.md"], ["sub", "sub/deep", "other"]],
+    [["{sub/deep,other}/x.md"], ["sub/deep", "other"]],
+    [
+      ["! sub/**", "**"],
+      ["sub", "other"],
+    ],
+    [["! sub"], ["sub/deep", "other"]],
+  ] as const) {
+    const matches = compileFileFilter(globs);
+    assert.deepEqual(
+      folders.filter((folder) => matches(folder, true)),
+      expected,
+      globs.join(" "),
+    );
+  }
 });
 
 test("a list of globs is read from left to right", () => {

@@ -99,7 +99,7 @@ test("mounts of single files, subfolders, languages and globs", () => {
     module: {
       mounts: [
         { source: "README.md", target: "content/about.md" },
-        { source: "docs", target: "content/docs", files: ["**.md", "! draft*"] },
+        { source: "docs", target: "content/docs", files: ["! draft*", "**/*.md", "*.md"] },
         { source: "de", target: "content", lang: "de" },
         { source: "../shared", target: "assets/shared" },
       ],
