@@ -18,6 +18,7 @@ import { instagram } from "./instagram.ts";
 import { optional, param, text, unit } from "./shortcode-unit.ts";
 import { qrShortcode } from "./qr.ts";
 import { videoShortcodes } from "./video.ts";
+import { postsOnX } from "./x.ts";
 
 const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
 /** As `markdownify` has it: a text of the home page. */
@@ -106,6 +107,7 @@ function missingParam(name: string, self: ShortcodeSelf): DiagnosticError {
 }
 
 export const embeddedShortcodes: readonly TemplateUnit[] = [
+  ...postsOnX,
   ...videoShortcodes,
   details,
   comment,
