@@ -2,6 +2,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
+import { mapOf } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
 import { zeroTime } from "../value/time.ts";
 import { typeHook } from "../value/view-value.ts";
@@ -51,9 +52,13 @@ function dependencies(ctx: RenderContext): Dependency[] {
   return [project, ...modules.map(({ path }) => new Dependency(path, project))];
 }
 
+/** What is known of the content at hand, `hugo.Context`. */
+const renderingContext = ({ markupScope }: RenderContext) => mapOf({ MarkupScope: markupScope });
+
 const members: readonly FunctionRow[] = [
   row("hugo.BuildDate", [], "When the program was built, empty here", () => ""),
   row("hugo.CommitHash", [], "The commit the program was built from, empty here", () => ""),
+  row("hugo.Context", [], "What is known of the content being rendered: `.MarkupScope`", renderingContext),
   row("hugo.Data", [], "The data files as one tree", (ctx) => ctx.site.data),
   row("hugo.Deps", [], "The project and the modules in use", dependencies),
   row("hugo.Environment", [], "The name of the environment", environment),

@@ -50,6 +50,8 @@ export interface RenderedContent {
   /** What follows the divider or, without one, the whole. */
   readonly withoutSummary: string;
   readonly truncated: boolean;
+  /** Where the summary is from: cut automatically, at a divider, or out of front matter. */
+  readonly summaryType: "auto" | "manual" | "frontmatter";
   /** Text without tags. */
   readonly plain: string;
   readonly wordCount: number;
@@ -110,7 +112,11 @@ export interface RenderContext {
   /** The project's files and environment. */
   readonly host: Host;
   /** Content in the current output format, rendered when first asked for. */
-  content(id: PageId): RenderedContent;
+  content(id: PageId, scope?: string): RenderedContent;
+  /** The scope that content is being rendered in, "" but for `.Markup "scope"`. */
+  readonly markupScope: string;
+  /** Runs something in such a scope. */
+  inScope<T>(scope: string, run: () => T): T;
   /** A page's table of contents; also within the page's own shortcodes, where its content isn't there yet. */
   tableOfContents(id: PageId): string;
   /** A page's headings, in its own shortcodes those that its text has itself. */

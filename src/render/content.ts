@@ -127,6 +127,7 @@ export const noContent: RenderedContent = {
   summary: "",
   withoutSummary: "",
   truncated: false,
+  summaryType: "auto",
   plain: "",
   wordCount: 0,
 };
@@ -176,6 +177,11 @@ class Content implements RenderedContent {
   }
   get withoutSummary(): string {
     return this.#parts.withoutSummary;
+  }
+  get summaryType(): "auto" | "manual" | "frontmatter" {
+    if (this.#manual)
+      return this.#manual.summary === "" && this.#input.page.summary !== "" ? "frontmatter" : "manual";
+    return this.#input.page.summary === "" ? "auto" : "frontmatter";
   }
   get truncated(): boolean {
     return this.#parts.truncated;

@@ -317,8 +317,14 @@ class Lane implements RenderLane, RenderContext {
 
   // Content
 
-  content(id: PageId): RenderedContent {
-    return this.#contents.content(id);
+  content(id: PageId, scope?: string): RenderedContent {
+    return this.#contents.content(id, scope);
+  }
+  get markupScope(): string {
+    return this.#contents.scope;
+  }
+  inScope<T>(scope: string, run: () => T): T {
+    return this.#contents.inScope(scope, run);
   }
   tableOfContents(id: PageId): string {
     return this.#contents.tableOfContents(id);

@@ -68,25 +68,41 @@ export class PageContents {
   /** Headings of contents whose Markdown has run and whose shortcodes are being rendered. */
   readonly #parsed = new Map<PageId, () => readonly Heading[]>();
   #varying: VaryingTemplates | undefined;
+  #scope = "";
 
   constructor(doors: ContentDoors) {
     this.#doors = doors;
   }
 
-  /** The content in the current output format. */
-  content(id: PageId): RenderedContent {
+  /** The content in the current output format; in another scope than "" for render hooks that do as it says. */
+  content(id: PageId, scope = ""): RenderedContent {
     const page = this.#doors.pageOf(id);
     const format = this.#formatFor(page);
-    const key = contentKey(id, format);
+    const key = contentKey(id, format, scope);
     let content = this.#contents.get(key);
     if (content === undefined) {
       if (this.#rendering.includes(key)) return this.#ofItself(page);
-      content = this.#doors.inFormat(format, () => this.#render(page, key));
+      const render = () => this.inScope(scope, () => this.#render(page, key));
+      content = this.#doors.inFormat(format, render);
       this.#contents.set(key, content);
       // Pages that it includes may have shortcodes with templates for the format at hand.
-      if (this.#formatFor(page) !== format) return this.content(id);
+      if (this.#formatFor(page) !== format) return this.content(id, scope);
     }
     return content;
+  }
+
+  get scope(): string {
+    return this.#scope;
+  }
+
+  inScope<T>(scope: string, run: () => T): T {
+    const before = this.#scope;
+    this.#scope = scope;
+    try {
+      return run();
+    } finally {
+      this.#scope = before;
+    }
   }
 
   /** The table of contents; a shortcode may ask for that of the page that it stands in. */
@@ -106,7 +122,7 @@ export class PageContents {
   headingsForIndex(id: PageId): readonly Heading[] {
     if (this.#rendering.length === 0) return this.content(id).headings;
     const page = this.#doors.pageOf(id);
-    return this.#contents.get(contentKey(id, this.#formatFor(page)))?.headings ?? this.#ownHeadings(id);
+    return this.#contents.get(contentKey(id, this.#formatFor(page), ""))?.headings ?? this.#ownHeadings(id);
   }
 
   #ownHeadings(id: PageId): readonly Heading[] {
@@ -319,7 +335,7 @@ function offsetsOf({ parsed }: Page, document: ShortcodeDocument | null): Offset
   return offsets;
 }
 
-const contentKey = (id: PageId, format: string): string => `${id}\u0000${format}`;
+const contentKey = (id: PageId, format: string, scope: string): string => [id, format, scope].join("\u0000");
 
 function sourceOf({ parsed }: Page): SourceText {
   return { file: parsed!.file.display, text: parsed!.text };

@@ -1,6 +1,7 @@
 // What keyVals gives, and searches for related content take: a key with its values.
 import { print } from "./print.ts";
-import { printHook, typeHook, type ViewValue } from "./view-value.ts";
+import { structOf } from "./map.ts";
+import { dataHook, printHook, typeHook, type ViewValue } from "./view-value.ts";
 
 /** A key with its values. */
 export class KeyValues implements ViewValue {
@@ -24,6 +25,10 @@ export class KeyValues implements ViewValue {
 
   [printHook](): string {
     return this.String;
+  }
+
+  [dataHook](): unknown {
+    return structOf({ Key: this.Key, Values: this.Values });
   }
 
   [typeHook](): string {

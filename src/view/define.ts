@@ -2,6 +2,7 @@
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
 import { FieldError } from "../value/field-error.ts";
+import { structOf } from "../value/map.ts";
 import {
   dataHook,
   equalHook,
@@ -56,7 +57,9 @@ export interface ViewTraits<S> {
   readonly list?: (items: readonly unknown[]) => unknown;
   /** Whether `if` takes it for true; without it a view is. */
   readonly truth?: () => boolean;
-  /** What `jsonify` and other functions on data see. */
+  /** Names of the members that `jsonify` writes, between spaces and in their order; "" for none. */
+  readonly fields?: string;
+  /** What `jsonify` and other functions on data see, where members of that name don't do. */
   readonly data?: (self: S) => unknown;
   /** `eq`, where two views may be of one thing. */
   readonly equal?: (self: S, other: unknown) => boolean;
@@ -113,7 +116,7 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type, list, truth, data, equal, markdown } = traits;
+    const { print, type, list, truth, fields, data, equal, markdown } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
@@ -129,6 +132,14 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
     if (type) Object.defineProperty(prototype, typeHook, { value: () => type });
     if (list) Object.defineProperty(prototype, listHook, { value: list });
     if (truth) Object.defineProperty(prototype, truthHook, { value: truth });
+    if (fields !== undefined) {
+      const written = fields.split(" ").filter(Boolean);
+      Object.defineProperty(prototype, dataHook, {
+        value(this: Readonly<Record<string, unknown>>) {
+          return structOf(Object.fromEntries(written.map((member) => [member, this[member]])));
+        },
+      });
+    }
     if (data)
       Object.defineProperty(prototype, dataHook, {
         value(this: View) {

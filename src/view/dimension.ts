@@ -3,7 +3,10 @@ import type { DimensionValue } from "../model/config.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { defineView } from "./define.ts";
 
-export const dimensionView = defineView<DimensionValue>("Dimension", { print: ({ name }) => name })({
+export const dimensionView = defineView<DimensionValue>("Dimension", {
+  print: ({ name }) => name,
+  fields: "",
+})({
   /** string: its key in the configuration */
   Name: ({ name }: DimensionValue) => name,
   /** bool: whether it is the default one */

@@ -34,7 +34,11 @@ function contentBaseName(self: FileSelf): string {
   return BUNDLE_NAMES.has(name) ? folder || name : name;
 }
 
-export const fileView = defineView<FileSelf>("File", { type: "*source.File", print: baseFileName })({
+export const fileView = defineView<FileSelf>("File", {
+  type: "*source.File",
+  print: baseFileName,
+  fields: "",
+})({
   /** string: the path below the content folder */
   Path: path,
   /** string: the folder below the content folder, with a slash at the end */

@@ -2,12 +2,13 @@
 import type { Config } from "../model/config.ts";
 import type { Heading } from "../model/render.ts";
 import { renderTableOfContents } from "../markdown/toc.ts";
-import { createMap } from "../value/map.ts";
+import { createMap, structOf } from "../value/map.ts";
 import { isText } from "../value/compare.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { numberOf } from "../value/number.ts";
 import { isTrue } from "../value/truth.ts";
 import { SafeHTML } from "../value/safe.ts";
+import { typeHook } from "../value/view-value.ts";
 import { defineView, method, selfOf } from "./define.ts";
 
 interface FragmentsSelf {
@@ -20,14 +21,29 @@ interface HeadingSelf {
   readonly children: HeadingView[];
 }
 
+/** What stands for a level that was left out, and a heading without text. */
+const isNothing = ({ heading }: HeadingSelf): boolean => heading.id === "" && heading.text === "";
+const levelIn = (self: HeadingSelf): number => (isNothing(self) ? 0 : self.heading.level);
+
+function headingData(self: HeadingSelf): Readonly<Record<string, unknown>> {
+  const { heading, children } = self;
+  const below = children.length > 0 ? children : null;
+  return structOf({ ID: heading.id, Level: levelIn(self), Title: heading.text, Headings: below });
+}
+
 /** A heading of the tree. */
-export const headingView = defineView<HeadingSelf>("Heading")({
+export const headingView = defineView<HeadingSelf>("Heading", {
+  type: "*tableofcontents.Heading",
+  data: headingData,
+})({
   /** string: the heading's id */
   ID: ({ heading }: HeadingSelf) => heading.id,
   /** string: the heading's text */
   Title: ({ heading }: HeadingSelf) => heading.text,
   /** int: 1 to 6, 0 for a level that was left out and for a heading without text */
-  Level: ({ heading }: HeadingSelf) => (heading.id === "" && heading.text === "" ? 0 : heading.level),
+  Level: levelIn,
+  /** bool: whether it stands for a level that was left out */
+  IsZero: isNothing,
   /** list of Headings: the headings below */
   Headings: ({ children }: HeadingSelf): readonly unknown[] => children,
 });
@@ -67,6 +83,9 @@ function push(open: { level: number; children: HeadingView[] }[], heading: Headi
 
 /** A sorted list of ids that can be asked. */
 export class Identifiers extends Array<string> {
+  [typeHook](): string {
+    return "collections.SortedStringSlice";
+  }
   /** ID → bool: whether an element has this id */
   Contains(id: string): boolean {
     return this.includes(id);
@@ -85,15 +104,30 @@ function levelOf(name: string, value: unknown): number {
   return Math.trunc(level);
 }
 
-export const fragmentsView = defineView<FragmentsSelf>("Fragments", { type: "*tableofcontents.Fragments" })({
+/** Of those with one id the last. */
+function headingsById(headings: readonly Heading[]): Readonly<Record<string, unknown>> {
+  const map = createMap<unknown>();
+  for (const view of allHeadings(headingTree(headings))) if (view.ID !== "") map[view.ID] = view;
+  return map;
+}
+
+function fragmentsData({ headings }: FragmentsSelf): Readonly<Record<string, unknown>> {
+  const ids = headings.map(({ id }) => id).sort();
+  return structOf({
+    Headings: headingTree(headings),
+    Identifiers: ids.length > 0 ? ids : null,
+    HeadingsMap: headingsById(headings),
+  });
+}
+
+export const fragmentsView = defineView<FragmentsSelf>("Fragments", {
+  type: "*tableofcontents.Fragments",
+  data: fragmentsData,
+})({
   /** list of Headings: the headings as a tree */
   Headings: ({ headings }: FragmentsSelf): readonly unknown[] => headingTree(headings),
   /** map of Headings: the headings by their ids */
-  HeadingsMap: ({ headings }: FragmentsSelf) => {
-    const map = createMap<unknown>();
-    for (const view of allHeadings(headingTree(headings))) if (view.ID !== "") map[view.ID] = view;
-    return map;
-  },
+  HeadingsMap: ({ headings }: FragmentsSelf) => headingsById(headings),
   /** Identifiers: the ids, sorted */
   Identifiers: ({ headings }: FragmentsSelf): readonly string[] =>
     Identifiers.from(

@@ -1,6 +1,6 @@
 // `.Language`. https://gohugo.io/methods/site/language/
 import type { Config, LanguageConfig } from "../model/config.ts";
-import { caseInsensitive } from "../value/map.ts";
+import { caseInsensitive, structOf } from "../value/map.ts";
 import { defineView } from "./define.ts";
 
 interface LanguageSelf {
@@ -10,14 +10,23 @@ interface LanguageSelf {
 
 const locale = ({ language }: LanguageSelf) => language.locale || language.lang;
 
+function dataOf({ language }: LanguageSelf): Readonly<Record<string, unknown>> {
+  const { lang, title, weight, direction, label, locale } = language;
+  const rest = { Direction: direction, Label: label, Locale: locale };
+  return structOf({ Lang: lang, Title: title, Weight: weight, Disabled: false, ...rest });
+}
+
 export const languageView = defineView<LanguageSelf>("Language", {
-  type: "*langs.Language",
   print: ({ language }) => language.lang,
+  type: "*langs.Language",
+  data: dataOf,
 })({
   /** string: the key of the language in the configuration */
   Name: ({ language }: LanguageSelf) => language.lang,
   /** string: the key of the language in the configuration */
   Lang: ({ language }: LanguageSelf) => language.lang,
+  /** string: the key, as the language prints */
+  String: ({ language }: LanguageSelf) => language.lang,
   /** string: the locale, `en-US`, else the language's key */
   Locale: locale,
   /** string: the old name of `Locale` */

@@ -6,8 +6,9 @@ import { isAncestor } from "../content/tree.ts";
 import type { Page } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { MenuEntryRecord, Site } from "../model/site.ts";
-import { caseInsensitive, createMap } from "../value/map.ts";
+import { caseInsensitive, createMap, structOf } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
+import { typeHook } from "../value/view-value.ts";
 import { defineView, selfOf } from "./define.ts";
 import type { PageSelf } from "./page/self.ts";
 
@@ -18,7 +19,31 @@ interface EntrySelf {
 
 const list = ({ entry, ctx }: EntrySelf): MenuList => menuList(entry.children, ctx);
 
-export const menuEntryView = defineView<EntrySelf>("MenuEntry", { type: "*navigation.MenuEntry" })({
+function dataOf(self: EntrySelf): Readonly<Record<string, unknown>> {
+  const { entry, ctx } = self;
+  const { identifier, parent, name, pre, post, url, pageRef, weight, title, params, menu } = entry;
+  return structOf({
+    Identifier: identifier,
+    Parent: parent,
+    Name: name,
+    Pre: pre,
+    Post: post,
+    URL: entry.page === null ? entry.configuredUrl : "",
+    PageRef: pageRef,
+    Weight: weight,
+    Title: title,
+    Params: Object.keys(params).length > 0 ? params : null,
+    Menu: menu,
+    ConfiguredURL: entry.page === null ? url : "",
+    Page: entry.page === null ? null : ctx.page(entry.page),
+    Children: entry.children.length > 0 ? list(self) : null,
+  });
+}
+
+export const menuEntryView = defineView<EntrySelf>("MenuEntry", {
+  type: "*navigation.MenuEntry",
+  data: dataOf,
+})({
   /** Menu: the entries below */
   Children: (self: EntrySelf): readonly unknown[] => list(self),
   /** bool: whether there are entries below */
@@ -58,6 +83,9 @@ type EntryView = ReturnType<typeof menuEntryView.wrap>;
 export class MenuList extends Array<EntryView> {
   static override get [Symbol.species]() {
     return Array;
+  }
+  [typeHook](): string {
+    return "navigation.Menu";
   }
   /** Menu: by weight, then by name */
   get ByWeight(): MenuList {

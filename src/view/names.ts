@@ -10,6 +10,7 @@ import { fileView } from "./file.ts";
 import { fragmentsView, headingView, Identifiers } from "./fragments.ts";
 import { GitInfoList, gitInfoView } from "./git-info.ts";
 import { languageView } from "./language.ts";
+import { ContentSummary, markupView, renderedView } from "./markup.ts";
 import { mediaTypeView, suffixView } from "./media-type.ts";
 import { MenuList, menuEntryView } from "./menu.ts";
 import { OutputFormatList, outputFormatView } from "./output-format.ts";
@@ -17,6 +18,7 @@ import { PageGroups, pageGroupView } from "./page-groups.ts";
 import { PageList } from "./page-list.ts";
 import { pagerView } from "./pager.ts";
 import { pageView } from "./page/page-view.ts";
+import { pathInfoView } from "./path-info.ts";
 import { positionView } from "./position.ts";
 import { ResourceList, resourceView } from "./resource.ts";
 import { resourceMountView } from "./resource-mount.ts";
@@ -62,6 +64,9 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     fragmentsView,
     headingView,
     gitInfoView,
+    markupView,
+    pathInfoView,
+    renderedView,
     pageGroupView,
     orderedEntryView,
     pagerView,
@@ -85,6 +90,7 @@ export function namesByObject(): ReadonlyMap<string, ViewNames> {
     OrderedTaxonomy,
     Identifiers,
     GitInfoList,
+    ContentSummary,
     CallerList,
     MenuList,
     ResourceList,

@@ -57,6 +57,7 @@ const calls = Object.fromEntries(
 export const pageGroupView = defineView<GroupSelf>("PageGroup", {
   print: ({ pages }) => print(pages),
   type: "page.PageGroup",
+  fields: "Key Pages",
   list: (groups): unknown => PageGroups.from(groups),
 })(
   {

@@ -81,6 +81,17 @@ export class PageList extends Array<PageLike> {
   get Len(): number {
     return this.length;
   }
+  /** string: how the list prints: `Pages(3)` */
+  get String(): string {
+    return this[printHook]();
+  }
+  /** PAGES → bool: whether another list has the same pages in the same order */
+  ProbablyEq(other: unknown): boolean {
+    if (!(other instanceof PageList)) return false;
+    return (
+      this.length === other.length && this.every((page, at) => self(page).page === self(other[at]!).page)
+    );
+  }
   /** Pages: the other way round */
   get Reverse(): PageList {
     return PageList.fromPages([...this].reverse());

@@ -108,6 +108,10 @@ export const resourceView = defineView<ResourceSelf>("Resource", {
 })({
   /** string: the name from the front matter, else the path */
   Name: ({ asset }: ResourceSelf) => asset.name,
+  /** string: the path below the site's root, which tells resources apart */
+  Key: ({ asset }: ResourceSelf) => encodePath(`/${asset.path}`),
+  /** string: the name, as the resource prints */
+  String: ({ asset }: ResourceSelf) => asset.name,
   /** string: the title from the front matter, else the name */
   Title: ({ asset }: ResourceSelf) => asset.title,
   /** string: the main type, `image` or `text` */

@@ -1,7 +1,7 @@
 // `.Site.Config`: the two sections of the configuration that templates may read.
 // https://gohugo.io/methods/site/config/
 import type { Config } from "../model/config.ts";
-import { mapOf } from "../value/map.ts";
+import { mapOf, structOf } from "../value/map.ts";
 
 const upperFirst = (key: string): string => key.slice(0, 1).toUpperCase() + key.slice(1);
 /** Keys whose Go names aren't just capitalised. */
@@ -13,12 +13,12 @@ const goNames: Readonly<Record<string, string>> = {
 };
 
 /** A section with the names that Go's fields have: `googleAnalytics.id` → `GoogleAnalytics.ID`. */
-function exported(section: object): Record<string, unknown> {
+function exported(section: object): Readonly<Record<string, unknown>> {
   const entries = Object.entries(section).map(([key, value]): [string, unknown] => {
     const isSection = typeof value === "object" && value !== null;
     return [goNames[key] ?? upperFirst(key), isSection ? exported(value as object) : value];
   });
-  return mapOf(Object.fromEntries(entries));
+  return structOf(Object.fromEntries(entries));
 }
 
 export function siteConfig({ services, privacy }: Config): unknown {

@@ -82,6 +82,16 @@ function allPages({ site, ctx }: SiteSelf): PageList {
   return pages;
 }
 
+/** Where language, version and role stand in their orders. */
+function numbersOf({ config, language, version, role }: Site): number[] {
+  const { languages, dimensions } = config;
+  return [
+    languages.findIndex(({ lang }) => lang === language.lang),
+    dimensions.versions.findIndex(({ name }) => name === version.name),
+    dimensions.roles.findIndex(({ name }) => name === role.name),
+  ];
+}
+
 const siteParams = new WeakMap<Site, ValueMap>();
 
 /** The params; `mainSections` can be asked for there too, without being one of them. */
@@ -99,7 +109,13 @@ function paramsOf(site: Site): ValueMap {
 export const siteView = defineView<SiteSelf>("Site", {
   print: ({ site }) => site.language.title,
   type: "*page.siteWrapper",
+  fields: "",
 })({
+  /** string: what tells the sites of a build apart: the numbers of language, version and role */
+  Key: ({ site }: SiteSelf) => `site/${numbersOf(site).join("/")}`,
+  /** string: those numbers with their names */
+  String: ({ site }: SiteSelf) =>
+    `Site [${numbersOf(site).join(" ")}]: [${site.language.lang} ${site.version.name} ${site.role.name}]`,
   /** string: the site's title */
   Title: ({ site }: SiteSelf) => site.language.title,
   /** string: where the site is, as it is configured */

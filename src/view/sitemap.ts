@@ -7,6 +7,7 @@ export const sitemapView = defineView<SitemapOptions>("Sitemap", {
   type: "config.SitemapConfig",
   print: ({ changeFreq, priority, filename, disable }) =>
     `{${changeFreq} ${priority} ${filename} ${disable}}`,
+  fields: "ChangeFreq Priority Filename Disable",
 })({
   /** string: how often the page changes */
   ChangeFreq: ({ changeFreq }: SitemapOptions) => changeFreq,

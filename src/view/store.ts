@@ -40,7 +40,7 @@ function sortedMapValues({ values }: StoreSelf, key: string): unknown {
   return isMap(map) ? sortedKeys(map).map((name) => map[name]) : null;
 }
 
-export const storeView = defineView<StoreSelf>("Store", { type: "*hstore.Scratch" })({
+export const storeView = defineView<StoreSelf>("Store", { type: "*hstore.Scratch", fields: "" })({
   /** KEY → any: the value, nil where there is none */
   Get: method(({ values }: StoreSelf, key: string) => values.get(key) ?? null),
   /** KEY VALUE → string: keeps a value; the result is "" */

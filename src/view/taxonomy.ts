@@ -3,8 +3,8 @@ import { localeOf } from "../content/relate.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { TermRecord } from "../model/site.ts";
 import { createCollator } from "../value/collate.ts";
-import { createMap } from "../value/map.ts";
-import { listHook, typeHook } from "../value/view-value.ts";
+import { createMap, structOf } from "../value/map.ts";
+import { dataHook, listHook, typeHook } from "../value/view-value.ts";
 import { defineView } from "./define.ts";
 import { PageList, type PageLike } from "./page-list.ts";
 
@@ -16,7 +16,12 @@ export class WeightedPages extends PageList {
     const list = new WeightedPages();
     for (const { page, weight } of record.pages) {
       const view = ctx.page(page) as PageLike;
-      const own = { Weight: { value: weight }, Page: { value: view }, [listHook]: { value: ofEntries } };
+      const own = {
+        Weight: { value: weight },
+        Page: { value: view },
+        [listHook]: { value: ofEntries },
+        [dataHook]: { value: () => structOf({ Weight: weight, Page: view }) },
+      };
       list.push(Object.create(view, own) as PageLike);
     }
     list.#term = { record, ctx };
@@ -56,7 +61,9 @@ interface EntrySelf {
 }
 
 /** An entry of `.Alphabetical` or `.ByCount`. */
-export const orderedEntryView = defineView<EntrySelf>("OrderedTaxonomyEntry")({
+export const orderedEntryView = defineView<EntrySelf>("OrderedTaxonomyEntry", {
+  fields: "Name WeightedPages",
+})({
   /** string: the term, in lower case */
   Term: ({ record }: EntrySelf) => record.key,
   /** string: the term, in lower case */
@@ -73,6 +80,9 @@ export const orderedEntryView = defineView<EntrySelf>("OrderedTaxonomyEntry")({
 
 /** The terms of a taxonomy in an order. */
 export class OrderedTaxonomy extends Array<ReturnType<typeof orderedEntryView.wrap>> {
+  [typeHook](): string {
+    return "page.OrderedTaxonomy";
+  }
   /** OrderedTaxonomy: the other way round */
   get Reverse(): OrderedTaxonomy {
     return OrderedTaxonomy.from([...this].reverse()) as OrderedTaxonomy;

@@ -124,8 +124,8 @@ export interface Page {
   readonly Len: number;
   /** the shorter title for links, else the title */
   readonly LinkTitle: string;
-  /** the page's content under a scope of its own */
-  readonly Markup: any;
+  /** `Markup [SCOPE]`: the page's content under a scope, for which it is rendered anew */
+  Markup(...args: any[]): Markup;
   /** the same for every page; its output formats have types of their own */
   readonly MediaType: MediaType;
   /** the menu entries of this page, by the menu's name */
@@ -154,8 +154,8 @@ export interface Page {
   readonly Parent: Page;
   /** the logical path, `/docs/setup`, by which other pages refer to this one */
   readonly Path: string;
-  /** the parts of the logical path */
-  readonly PathInfo: any;
+  /** the parts of the path of the page's file */
+  readonly PathInfo: PathInfo;
   /** the whole address */
   readonly Permalink: string;
   /** the rendered content without markup */
@@ -177,7 +177,7 @@ export interface Page {
   /** `Ref OPTIONS`: the whole address of another page; a path, or a map with path, lang and outputFormat */
   Ref(...args: any[]): string;
   /** `RefFrom OPTIONS SOURCE`: as `Ref`, with faults told for another place */
-  readonly RefFrom: string;
+  RefFrom(...args: any[]): string;
   /** the regular pages directly below */
   readonly RegularPages: Pages;
   /** the regular pages below, at any depth */
@@ -187,7 +187,7 @@ export interface Page {
   /** `RelRef OPTIONS`: the address of another page without the host */
   RelRef(...args: any[]): string;
   /** `RelRefFrom OPTIONS SOURCE`: as `RelRef`, with faults told for another place */
-  readonly RelRefFrom: string;
+  RelRefFrom(...args: any[]): string;
   /** `RelatedKeywords INDEX`: the page's keywords in an index of related content; for the generator alone */
   RelatedKeywords(...args: any[]): readonly any[];
   /** `Render VIEW`: the page rendered with another template, `layouts/VIEW.html` */
@@ -222,6 +222,8 @@ export interface Page {
   readonly Slug: string;
   /** values kept with the page while the site is built */
   readonly Store: Store;
+  /** how the page prints: the path of its file, else its own */
+  readonly String: string;
   /** the beginning of the content, up to a divider or a number of words */
   readonly Summary: SafeHTML;
   /** nested lists of links to the headings */
@@ -301,6 +303,8 @@ export interface Site {
   readonly IsDefault: boolean;
   /** whether the site is being previewed */
   readonly IsServer: boolean;
+  /** what tells the sites of a build apart: the numbers of language, version and role */
+  readonly Key: string;
   /** the site's language */
   readonly Language: Language;
   /** the locale, `en-US`, else the language's key */
@@ -335,6 +339,8 @@ export interface Site {
   readonly Sites: readonly Site[];
   /** values kept with the site while it is built */
   readonly Store: Store;
+  /** those numbers with their names */
+  readonly String: string;
   /** the taxonomies by their plural names */
   readonly Taxonomies: Readonly<Record<string, Taxonomy>>;
   /** the site's title */
@@ -390,6 +396,8 @@ export interface Pages extends ReadonlyArray<Page> {
   Next(...args: any[]): Page;
   /** `Prev PAGE`: the page after this one in the list */
   Prev(...args: any[]): Page;
+  /** `ProbablyEq PAGES`: whether another list has the same pages in the same order */
+  ProbablyEq(...args: any[]): boolean;
   /** `Related PAGE-OR-OPTIONS`: those with the most in common, the best first */
   Related(...args: any[]): Pages;
   /** `RelatedIndices PAGE INDEX...`: related pages by some of the indices; today `Related` does it */
@@ -398,9 +406,13 @@ export interface Pages extends ReadonlyArray<Page> {
   RelatedTo(...args: any[]): Pages;
   /** the other way round */
   readonly Reverse: Pages;
+  /** how the list prints: `Pages(3)` */
+  readonly String: string;
 }
 
 export interface OutputFormat {
+  /** whether there is no format */
+  readonly IsZero: boolean;
   /** the format's media type */
   readonly MediaType: MediaType;
   /** the name of the format, `html` */
@@ -557,6 +569,8 @@ export interface Heading {
   readonly Headings: readonly Heading[];
   /** the heading's id */
   readonly ID: string;
+  /** whether it stands for a level that was left out */
+  readonly IsZero: boolean;
   /** 1 to 6, 0 for a level that was left out and for a heading without text */
   readonly Level: number;
   /** the heading's text */
@@ -584,25 +598,48 @@ export interface Language {
   readonly Name: string;
   /** the params of the language */
   readonly Params: Readonly<Record<string, any>>;
+  /** the key, as the language prints */
+  readonly String: string;
   /** the weight that orders languages */
   readonly Weight: number;
 }
 
+export interface Markup {
+  /** the headings and their ids */
+  readonly Fragments: Fragments;
+  /** the content and what can be said of it */
+  readonly Render: RenderedContent;
+  /** the Markdown with its shortcodes replaced, to be part of another page's */
+  readonly RenderShortcodes: SafeHTML;
+  /** `RenderString [OPTIONS] MARKUP`: a text rendered as the page's content would be */
+  RenderString(...args: any[]): SafeHTML;
+}
+
 export interface MediaType {
+  /** what stands before a suffix, a dot */
+  readonly Delimiter: string;
   /** the suffix that new files get */
   readonly FirstSuffix: Suffix;
+  /** `HasSuffix SUFFIX`: whether files of this type may have the suffix */
+  HasSuffix(...args: any[]): boolean;
   /** whether this is HTML */
   readonly IsHTML: boolean;
   /** whether this is Markdown */
   readonly IsMarkdown: boolean;
   /** whether files of this type are text */
   readonly IsText: boolean;
+  /** whether there is no type */
+  readonly IsZero: boolean;
   /** its first half, `text` */
   readonly MainType: string;
+  /** the type, as it prints */
+  readonly String: string;
   /** its second half, `html` */
   readonly SubType: string;
   /** the suffixes of files of this type */
   readonly Suffixes: readonly string[];
+  /** the suffixes, with commas between them */
+  readonly SuffixesCSV: string;
   /** the type, `text/html` */
   readonly Type: string;
 }
@@ -638,6 +675,79 @@ export interface Pager {
   readonly TotalPages: number;
   /** the address of this pager, without the host */
   readonly URL: string;
+}
+
+export interface PathInfo {
+  /** the logical path: `/docs/a`; of a bundle its folder, "" for the home page */
+  readonly Base: string;
+  /** the last part of the logical path */
+  readonly BaseNameNoIdentifier: string;
+  /** `BaseReTyped TYPE`: the logical path with another top section */
+  BaseReTyped(...args: any[]): string;
+  /** `content` */
+  readonly Component: string;
+  /** the name of the folder that the file is in */
+  readonly Container: string;
+  /** the folder of the file, of a bundle the one above */
+  readonly ContainerDir: string;
+  /** "" for content */
+  readonly Custom: string;
+  /** the folder of the file */
+  readonly Dir: string;
+  /** false, for files of languages that are switched off make no pages */
+  readonly Disabled: boolean;
+  /** the extension without its dot */
+  readonly Ext: string;
+  /** the logical path, by which changes are followed */
+  readonly IdentifierBase: string;
+  /** extension and language */
+  readonly Identifiers: readonly string[];
+  /** what else stands between dots, the last first */
+  readonly IdentifiersUnknown: readonly string[];
+  /** whether this is `_index.md` */
+  readonly IsBranchBundle: boolean;
+  /** whether this is a bundle */
+  readonly IsBundle: boolean;
+  /** whether this is content */
+  readonly IsContent: boolean;
+  /** false, for content adapters make pages of other paths */
+  readonly IsContentData: boolean;
+  /** whether this is `index.md` */
+  readonly IsLeafBundle: boolean;
+  /** "" for content */
+  readonly Kind: string;
+  /** the language in the name, "" where there is none */
+  readonly Lang: string;
+  /** "" for content */
+  readonly Layout: string;
+  /** the name of the file */
+  readonly Name: string;
+  /** the name without its extension */
+  readonly NameNoExt: string;
+  /** the name without extension and language */
+  readonly NameNoIdentifier: string;
+  /** "" for content */
+  readonly OutputFormat: string;
+  /** the path, in lower case and with hyphens for spaces: `/docs/a.de.md` */
+  readonly Path: string;
+  /** the path without its extension; in spite of the name, a language stays, as in Hugo */
+  readonly PathBeforeLangAndOutputFormatAndExt: string;
+  /** the path without extension and language */
+  readonly PathNoIdentifier: string;
+  /** the path without its language */
+  readonly PathNoLang: string;
+  /** the path without its slash in front */
+  readonly PathNoLeadingSlash: string;
+  /** `PathRel OTHER`: the path as seen from another one, where it is below that */
+  PathRel(...args: any[]): string;
+  /** the name of the top section */
+  readonly Section: string;
+  /** the path, as it prints */
+  readonly String: string;
+  /** what kind of content the path is for, `TypeLeaf` */
+  readonly Type: string;
+  /** the same in the letters of the file system */
+  readonly Unnormalized: PathInfo;
 }
 
 export interface Resources extends ReadonlyArray<Resource> {
@@ -732,6 +842,27 @@ export interface GitInfos extends ReadonlyArray<GitInfo> {
   readonly Reverse: GitInfos;
 }
 
+export interface RenderedContent {
+  /** the rendered content */
+  readonly Content: SafeHTML;
+  /** the rendered content after the summary */
+  readonly ContentWithoutSummary: SafeHTML;
+  /** the number of words, rounded up to a hundred */
+  readonly FuzzyWordCount: number;
+  /** how many bytes the rendered content has */
+  readonly Len: number;
+  /** the rendered content without markup */
+  readonly Plain: string;
+  /** the words of the plain content */
+  readonly PlainWords: readonly string[];
+  /** how many minutes it takes to read the content */
+  readonly ReadingTime: number;
+  /** the beginning of the content */
+  readonly Summary: ContentSummary;
+  /** how many words the content has */
+  readonly WordCount: number;
+}
+
 export interface Suffix {
   /** the suffix with its dot, `.html` */
   readonly FullSuffix: string;
@@ -760,6 +891,8 @@ export interface Resource {
   readonly Fit: Resource;
   /** the height of an image in pixels */
   readonly Height: number;
+  /** the path below the site's root, which tells resources apart */
+  readonly Key: string;
   /** the media type */
   readonly MediaType: MediaType;
   /** what the camera wrote into the image */
@@ -780,6 +913,8 @@ export interface Resource {
   readonly Resize: Resource;
   /** the main type, `image` or `text` */
   readonly ResourceType: string;
+  /** the name, as the resource prints */
+  readonly String: string;
   /** the title from the front matter, else the name */
   readonly Title: string;
   /** the width of an image in pixels */
@@ -899,6 +1034,17 @@ export interface PageGroup {
   RelatedTo(...args: any[]): Pages;
   /** the other way round */
   readonly Reverse: Pages;
+}
+
+export interface ContentSummary {
+  /** whether there is none */
+  readonly IsZero: boolean;
+  /** the summary itself */
+  readonly Text: SafeHTML;
+  /** whether the content goes on after it */
+  readonly Truncated: boolean;
+  /** where it is from: `auto`, `manual` for a divider, or `frontmatter` */
+  readonly Type: string;
 }
 
 export interface OrderedTaxonomyEntry {

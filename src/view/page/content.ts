@@ -1,24 +1,17 @@
 // The page's content, rendered when first asked for.
 import { SafeHTML } from "../../value/safe.ts";
-import { isMap } from "../../value/map.ts";
 import { method } from "../define.ts";
 import { fragmentsView, headingsWhere } from "../fragments.ts";
+import { markupView } from "../markup.ts";
 import { resourceListOf } from "../resource.ts";
+import { displayOf } from "./display.ts";
+import { readingTime, wordsOf } from "./reading.ts";
 import type { PageSelf } from "./self.ts";
 
 const rendered = ({ ctx, page }: PageSelf) => ctx.content(page.id);
 
-/** Words per minute: Latin scripts 212, CJK 500. https://gohugo.io/methods/page/readingtime/ */
-function readingTime(self: PageSelf): number {
-  const perMinute = self.page.isCJK ? 500 : 212;
-  return Math.ceil(rendered(self).wordCount / perMinute);
-}
-
-/** `.RenderString [OPTIONS] MARKUP`. */
 function renderString({ ctx, page }: PageSelf, ...args: unknown[]): SafeHTML {
-  const options = args.length > 1 ? args[0] : undefined;
-  const display = isMap(options) && options["display"] === "block" ? "block" : "inline";
-  return new SafeHTML(ctx.renderString(String(args.at(-1) ?? ""), display, page.id));
+  return new SafeHTML(ctx.renderString(String(args.at(-1) ?? ""), displayOf(args), page.id));
 }
 
 function render({ ctx, page }: PageSelf, view: unknown): SafeHTML {
@@ -42,7 +35,7 @@ export const content = {
   /** string: the rendered content without markup */
   Plain: (self: PageSelf) => rendered(self).plain,
   /** list of strings: the words of the plain content */
-  PlainWords: (self: PageSelf) => rendered(self).plain.split(/\s+/).filter(Boolean),
+  PlainWords: (self: PageSelf) => wordsOf(rendered(self)),
   /** string: the content as it is written, without the front matter */
   RawContent: ({ page }: PageSelf) => page.parsed?.text.slice(page.parsed.bodyOffset) ?? "",
   /** int: how many bytes the rendered content has */
@@ -52,7 +45,7 @@ export const content = {
   /** int: the number of words, rounded up to a hundred */
   FuzzyWordCount: (self: PageSelf) => Math.ceil(rendered(self).wordCount / 100) * 100,
   /** int: how many minutes it takes to read the content */
-  ReadingTime: readingTime,
+  ReadingTime: (self: PageSelf) => readingTime(rendered(self), self.page.isCJK),
   /** Resources: the files and pages of the bundle */
   Resources: (self: PageSelf) => resourceListOf(self),
   /** VIEW → HTML: the page rendered with another template, `layouts/VIEW.html` */
@@ -63,6 +56,16 @@ export const content = {
   HasShortcode: method(({ ctx, page }: PageSelf, name: string) => ctx.shortcodes(page.id).has(name)),
   /** HTML: the Markdown with its shortcodes replaced, to be part of another page's */
   RenderShortcodes: ({ ctx, page }: PageSelf) => new SafeHTML(ctx.renderShortcodes(page.id)),
+  /** [SCOPE] → Markup: the page's content under a scope, for which it is rendered anew */
+  Markup: method(({ ctx, page, site }: PageSelf, scope: unknown = "") => {
+    return markupView.wrap({
+      id: page.id,
+      scope: String(scope),
+      isCJK: page.isCJK,
+      config: site.config,
+      ctx,
+    });
+  }),
   /** list of Headings: the headings that the search for related content has found the page by */
   HeadingsFiltered: ({ ctx, page, isFound }: PageSelf) =>
     isFound ? headingsWhere(ctx.headingsForIndex(page.id), isFound) : [],

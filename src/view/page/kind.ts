@@ -1,11 +1,11 @@
 // What the page is.
 import { isBranch } from "../../content/nodes.ts";
 import { mediaTypeView } from "../media-type.ts";
-import { notYet } from "../not-yet.ts";
+import { pathInfoOf, pathInfoView } from "../path-info.ts";
 import type { PageSelf } from "./self.ts";
 
 /** What Hugo says of any page: only its output formats have types. */
-const BYTES = { type: "application/octet-stream", suffixes: [], delimiter: "." };
+export const BYTES = { type: "application/octet-stream", suffixes: [], delimiter: "." };
 
 export const kind = {
   /** string: `home`, `page`, `section`, `taxonomy` or `term` */
@@ -34,8 +34,6 @@ export const kind = {
   ResourceType: () => "page",
   /** MediaType: the same for every page; its output formats have types of their own */
   MediaType: () => mediaTypeView.wrap(BYTES),
-  /** any: the page's content under a scope of its own */
-  Markup: notYet(".Markup"),
-  /** any: the parts of the logical path */
-  PathInfo: notYet(".PathInfo", "use .Path or .File"),
+  /** PathInfo: the parts of the path of the page's file */
+  PathInfo: ({ page }: PageSelf) => pathInfoView.wrap(pathInfoOf(page)),
 };

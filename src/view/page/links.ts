@@ -5,7 +5,6 @@ import type { OutputTarget } from "../../model/page.ts";
 import { isMap } from "../../value/map.ts";
 import { FunctionError } from "../../value/function-error.ts";
 import { method } from "../define.ts";
-import { notYet } from "../not-yet.ts";
 import { OutputFormatList, outputFormatView } from "../output-format.ts";
 import type { PageSelf } from "./self.ts";
 
@@ -41,6 +40,12 @@ function aliases({ page, site, ctx }: PageSelf): string[] {
   return target === undefined ? [] : resolveAliases(page, target, site);
 }
 
+/** For shortcodes of old, which say where they stand; here whoever calls is known. */
+function refFrom({ ctx, page }: PageSelf, options: unknown, absolute: boolean): string {
+  if (!isMap(options)) throw new FunctionError("RefFrom needs a map with path, lang and outputFormat");
+  return ctx.ref(refOptions(options), page.id, absolute);
+}
+
 export const links = {
   /** string: the address without the host: `/docs/setup/` */
   RelPermalink: (self: PageSelf) => mainTarget(self)?.relPermalink ?? "",
@@ -58,9 +63,9 @@ export const links = {
   /** list of strings: the addresses that lead here too */
   Aliases: aliases,
   /** OPTIONS SOURCE → string: as `Ref`, with faults told for another place */
-  RefFrom: notYet(".RefFrom"),
+  RefFrom: method((self: PageSelf, options: unknown) => refFrom(self, options, true)),
   /** OPTIONS SOURCE → string: as `RelRef`, with faults told for another place */
-  RelRefFrom: notYet(".RelRefFrom"),
+  RelRefFrom: method((self: PageSelf, options: unknown) => refFrom(self, options, false)),
   /** OPTIONS → string: the whole address of another page; a path, or a map with path, lang and outputFormat */
   Ref: method(({ ctx, page }: PageSelf, options: unknown) => ctx.ref(refOptions(options), page.id, true)),
   /** OPTIONS → string: the address of another page without the host */

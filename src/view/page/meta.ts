@@ -1,6 +1,7 @@
 // What the author wrote about the page.
 import { FunctionError } from "../../value/function-error.ts";
 import { caseInsensitive } from "../../value/map.ts";
+import type { Page } from "../../model/page.ts";
 import { method } from "../define.ts";
 import { paramAt } from "../param.ts";
 import { sitemapView } from "../sitemap.ts";
@@ -11,6 +12,11 @@ function param({ page, site }: PageSelf, key: string): unknown {
   return paramAt(page.params, key) ?? paramAt(site.language.params, key);
 }
 
+/** The path of the page's file, else its own. */
+export function printedPage({ parsed, path }: Page): string {
+  return parsed && !parsed.fromAdapter ? parsed.file.filename : path;
+}
+
 export const meta = {
   /** string: the title from the front matter, else made from the section's or file's name */
   Title: ({ page }: PageSelf) => page.title,
@@ -18,6 +24,8 @@ export const meta = {
   LinkTitle: ({ page }: PageSelf) => page.linkTitle,
   /** string: the title, for code that serves pages and resources */
   Name: ({ page }: PageSelf) => page.name,
+  /** string: how the page prints: the path of its file, else its own */
+  String: ({ page }: PageSelf) => printedPage(page),
   /** string: the description from the front matter */
   Description: ({ page }: PageSelf) => page.description,
   /** list of strings: the keywords from the front matter */

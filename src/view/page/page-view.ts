@@ -6,15 +6,17 @@ import { dates } from "./dates.ts";
 import { i18n } from "./i18n.ts";
 import { kind } from "./kind.ts";
 import { links } from "./links.ts";
-import { meta } from "./meta.ts";
+import { meta, printedPage } from "./meta.ts";
 import { order } from "./order.ts";
+import { pageData } from "./page-data.ts";
 import type { PageSelf } from "./self.ts";
 import { site } from "./site.ts";
 import { tree } from "./tree.ts";
 
 export const pageView = defineView<PageSelf>("Page", {
-  print: ({ page }) => (page.parsed && !page.parsed.fromAdapter ? page.parsed.file.filename : page.path),
+  print: ({ page }) => printedPage(page),
   type: "*hugolib.pageState",
+  data: pageData,
   equal: ({ page }, other) => selfOf<Partial<PageSelf>>(other)?.page === page,
   list: (items) => PageList.fromPages(items as readonly object[]),
 })(meta, kind, dates, content, links, tree, order, i18n, site);
