@@ -52,7 +52,10 @@ const edits: readonly (readonly [path: string, text: string | null])[] = [
   ["hugo.toml", `[[module.mounts]]\nsource = "content"\ntarget = "content/moved"`],
   ["hugo.toml", `defaultContentLanguage = "de"\n[languages.de]\ncontentDir = "content/a"\n[languages.en]`],
   ["hugo.toml", `[versions.v1]\n[versions.v2]\n[languages.de]\n[languages.en]\nweight = 1`],
-  ["content/b/all.md", `---\ntitle: All\nsites: {matrix: {versions: "**"}, complements: {languages: "**"}}\n---\nall`],
+  [
+    "content/b/all.md",
+    `---\ntitle: All\nsites: {matrix: {versions: "**"}, complements: {languages: "**"}}\n---\nall`,
+  ],
   ["content/a/two._version_v1_.md", "---\ntitle: Old\ntags: [y]\n---\nold"],
   ["content/a/one.md", "---\ntitle: One more\ntags: [z]\ndraft: true\n---\nother"],
   ["content/a/one.md", "---\ntitle: broken\n"],
