@@ -1,4 +1,4 @@
-// Namespaces of Hugo that are known by name only: css, js, images, diagrams.
+// Namespaces of Hugo that are known by name only: css, js, images.
 import type { FunctionRow } from "../model/template.ts";
 import { notYetRow } from "./not-yet.ts";
 
@@ -36,7 +36,6 @@ export const later: readonly FunctionRow[] = [
   notYetRow("css.Sass [OPTIONS] RESOURCE", ["toCSS"]),
   notYetRow("css.TailwindCSS [OPTIONS] RESOURCE"),
   notYetRow("css.Unquoted VALUE"),
-  notYetRow("diagrams.Goat INPUT"),
   ...imageFilters.map((signature) => notYetRow(`images.${signature}`)),
   notYetRow("js.Babel [OPTIONS] RESOURCE", ["babel"]),
   notYetRow("js.Batch ID"),

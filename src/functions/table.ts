@@ -6,6 +6,7 @@ import { collections } from "./collections.ts";
 import { compare } from "./compare.ts";
 import { crypto } from "./crypto.ts";
 import { debug } from "./debug.ts";
+import { diagrams } from "./goat/goat.ts";
 import { encoding } from "./encoding.ts";
 import { fmt } from "./fmt.ts";
 import { go } from "./go.ts";
@@ -46,6 +47,7 @@ export function functionRows(): readonly FunctionRow[] {
     ...compare,
     ...crypto,
     ...debug,
+    ...diagrams,
     ...encoding,
     ...fmt,
     ...go,
