@@ -40,7 +40,7 @@ export class GoatDiagram implements ViewValue {
 export function goat(source: string): GoatDiagram {
   const grid = Grid.parse(source);
   if (grid === undefined)
-    throw new FunctionError("diagrams.Goat: the drawing has more than a million characters");
+    throw new FunctionError("diagrams.Goat: the drawing has more than 100,000 characters");
   return new GoatDiagram(grid);
 }
 

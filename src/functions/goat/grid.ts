@@ -10,7 +10,7 @@ export interface Cell {
 export type Corner = "NW" | "NE" | "SE" | "SW";
 
 /** Drawings with more cells than this are mistakes. */
-const mostCells = 1_000_000;
+const mostCells = 100_000;
 
 /** What lines are drawn with. */
 const reserved = "-_|v^><o*+.'/\\)( ";

@@ -2,6 +2,7 @@
 import type { TemplateUnit } from "../../model/template.ts";
 import { disqus } from "./disqus.ts";
 import { googleAnalytics } from "./google-analytics.ts";
+import { goatHook } from "./goat-hook.ts";
 import { linkHooks } from "./link-hooks.ts";
 import { opengraph } from "./opengraph.ts";
 import { getPageImages } from "./page-images.ts";
@@ -18,8 +19,7 @@ const robots = embeddedUnit("robots.txt", () => "User-agent: *\n");
 const partials = [disqus, getPageImages, googleAnalytics, opengraph, pagination, schema, twitterCards];
 
 export const embeddedTemplates: ReadonlyMap<string, TemplateUnit> = new Map(
-  [rss, sitemap, sitemapIndex, robots, ...partials, ...linkHooks, ...embeddedShortcodes].map((unit) => [
-    unit.name,
-    unit,
-  ]),
+  [rss, sitemap, sitemapIndex, robots, ...partials, ...linkHooks, goatHook, ...embeddedShortcodes].map(
+    (unit) => [unit.name, unit],
+  ),
 );
