@@ -9,7 +9,7 @@ import { assetOfFile, type Asset } from "./asset.ts";
 import { badGlob } from "./messages.ts";
 
 export class AssetFiles {
-  readonly #files: readonly SourceFile[];
+  #files: readonly SourceFile[];
   readonly #rank: (owner: string) => number;
   readonly #mediaTypeOf: (path: string) => MediaType;
   readonly #assets = new Map<SourceFile, Asset>();
@@ -25,6 +25,13 @@ export class AssetFiles {
     this.#files = files;
     this.#rank = rank;
     this.#mediaTypeOf = mediaTypeOf;
+  }
+
+  /** A file that wasn't there when the others were listed. */
+  add(file: SourceFile): void {
+    this.#files = [...this.#files, file];
+    this.#byPath = undefined;
+    this.#ordered = undefined;
   }
 
   /** By path in its exact letters. */

@@ -61,7 +61,8 @@ export async function build(input: BuildInput): Promise<BuildResult> {
   for (const diagnostic of unknownSegments(config)) log.add(diagnostic);
   const rendered = render(input, sites, segments, rendering, claims, () => {
     rendering.log.flush();
-    if (rendering.stats && log.count("error") === 0) saveStats(rendering.stats, input);
+    if (!rendering.stats || log.count("error") > 0) return;
+    for (const file of saveStats(rendering.stats, input)) rendering.lane.ctx.assets?.add(file);
   });
   clock.lap("render");
   const counts = addExtras(input, sites, segments, claims, rendered);

@@ -3,13 +3,18 @@
 import type { LanguageConfig, Mount, Settings } from "../model/config.ts";
 import { cleanMounts, plainMount } from "./module-mounts.ts";
 
+/** What the build itself writes into the project, with `build.buildStats`. */
+export const STATS_FILE = "hugo_stats.json";
+
 /** All mounts of the project. One whose source doesn't exist is as good as not written. */
 export function defaultMounts(
   settings: Settings,
   languages: readonly LanguageConfig[],
   exists: (source: string) => boolean,
 ): Mount[] {
-  const written = cleanMounts(settings.module.mounts).filter(({ source }) => exists(source));
+  const written = cleanMounts(settings.module.mounts).filter(
+    ({ source }) => exists(source) || source === STATS_FILE,
+  );
   const configured = new Set(written.map(({ target }) => target.split("/", 1)[0]!));
   const folders: readonly (readonly [component: string, mounts: readonly Mount[]])[] = [
     ["content", contentMounts(settings, languages)],

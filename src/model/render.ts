@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { PageId } from "./page.ts";
 import type { Repository } from "./repository.ts";
 import type { Site, SiteKey } from "./site.ts";
-import type { FileContent, Host } from "./source.ts";
+import type { FileContent, Host, SourceFile } from "./source.ts";
 import type { ValueMap } from "./value.ts";
 
 /** What is to be rendered: a page in one output format, for lists also which pager. */
@@ -175,6 +175,8 @@ export interface RefOptions {
 
 /** Global resources as `resources.*` finds and makes them; each is a Resource view. */
 export interface AssetStore {
+  /** Adds a file that the build itself has written. */
+  add(file: SourceFile): void;
   /** By path below `assets`; undefined where there is none. */
   get(path: string): View | undefined;
   /** All whose path matches a glob, without regard to case, in order of their paths. */

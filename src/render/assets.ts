@@ -43,6 +43,10 @@ class Store implements AssetStore {
     this.#files = new AssetFiles(files, (owner) => ranks.get(owner) ?? 0, this.#mediaType);
   }
 
+  add(file: SourceFile): void {
+    this.#files.add(file);
+    this.#matches.clear();
+  }
   get(path: string): View | undefined {
     const asset = this.#files.get(path);
     return asset && this.#view(asset);
