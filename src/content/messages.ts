@@ -58,14 +58,15 @@ export function unclosedFrontMatter(source: SourceText, start: number, end: numb
 
 /** A body without front matter whose first character front matter begins with; Hugo refuses it too. */
 export function bodyLikeFrontMatter(source: SourceText, start: number): Diagnostic {
-  const char = source.text[start];
+  const isCall = source.text.startsWith("{{", start);
+  const sign = isCall ? source.text.slice(start, start + 3) : source.text[start];
   return {
     severity: "error",
     code: "content/unclosed-front-matter",
-    message: `a file without front matter can't begin with "${char}"`,
-    location: locate(source, start, 1),
+    message: `a file without front matter can't begin with "${sign}"`,
+    location: locate(source, start, isCall ? 3 : 1),
     notes: [],
-    help: 'put front matter before it, or write the list with "*"',
+    help: `put front matter before it, ${isCall ? "two lines of --- will do" : 'or write the list with "*"'}`,
   };
 }
 

@@ -109,6 +109,8 @@ const BLANK = /^[ \t-\r\uFEFF]*/;
 function splitFrontMatter(source: SourceText): Split | null {
   const { text } = source;
   const start = BLANK.exec(text)![0].length;
+  // In Hugo, too, a shortcode's call passes for broken JSON.
+  if (text.startsWith("{{", start)) throw new DiagnosticError(bodyLikeFrontMatter(source, start));
   if (text.startsWith("{", start)) return splitJson(source, start);
   const fence = text.slice(start, start + 3);
   const format = FENCES.get(fence);
