@@ -7,7 +7,7 @@ import { SafeHTML } from "../value/safe.ts";
 import { typeHook } from "../value/view-value.ts";
 import { defineView, method } from "./define.ts";
 import { fragmentsView } from "./fragments.ts";
-import { displayOf } from "./page/display.ts";
+import { stringToRender } from "./page/render-string.ts";
 import { readingTime, wordsOf } from "./page/reading.ts";
 
 export interface MarkupSelf {
@@ -80,8 +80,8 @@ export const markupView = defineView<MarkupSelf>("Markup", { type: "*hugolib.cac
   Render: (self: MarkupSelf) => renderedView.wrap(self),
   /** [OPTIONS] MARKUP → HTML: a text rendered as the page's content would be */
   RenderString: method(({ ctx, id, scope }: MarkupSelf, ...args: unknown[]) => {
-    const text = String(args.at(-1) ?? "");
-    return new SafeHTML(ctx.inScope(scope, () => ctx.renderString(text, displayOf(args), id)));
+    const { text, display } = stringToRender(args);
+    return new SafeHTML(ctx.inScope(scope, () => ctx.renderString(text, display, id)));
   }),
   /** HTML: the Markdown with its shortcodes replaced, to be part of another page's */
   RenderShortcodes: ({ ctx, id, scope }: MarkupSelf) =>

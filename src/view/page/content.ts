@@ -4,14 +4,15 @@ import { method } from "../define.ts";
 import { fragmentsView, headingsWhere } from "../fragments.ts";
 import { markupView } from "../markup.ts";
 import { resourceListOf } from "../resource.ts";
-import { displayOf } from "./display.ts";
 import { readingTime, wordsOf } from "./reading.ts";
+import { stringToRender } from "./render-string.ts";
 import type { PageSelf } from "./self.ts";
 
 const rendered = ({ ctx, page }: PageSelf) => ctx.content(page.id);
 
 function renderString({ ctx, page }: PageSelf, ...args: unknown[]): SafeHTML {
-  return new SafeHTML(ctx.renderString(String(args.at(-1) ?? ""), displayOf(args), page.id));
+  const { text, display } = stringToRender(args);
+  return new SafeHTML(ctx.renderString(text, display, page.id));
 }
 
 function render({ ctx, page }: PageSelf, view: unknown): SafeHTML {
