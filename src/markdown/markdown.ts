@@ -62,12 +62,14 @@ export interface Markdown {
   render(source: string, env?: MarkdownEnv): MarkdownResult;
   /** The same without the paragraph around a single one. */
   renderInline(source: string, env?: MarkdownEnv): MarkdownResult;
+  /** The headings alone. */
+  headings(source: string): readonly Heading[];
 }
 
 /** A renderer for one configuration; it keeps nothing of the pages it renders. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const parser = createParser(options.goldmark, options.enableEmoji ? options.emoji : undefined);
-  const render = (text: string, env: MarkdownEnv = {}): MarkdownResult => {
+  const convert = (text: string, env: MarkdownEnv, highlight: Highlighter | undefined): MarkdownResult => {
     const source = outdentMarks(text);
     const parseEnv: ParseEnv = {};
     const tokens = parser.parse(source, parseEnv);
@@ -76,7 +78,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         source,
         goldmark: options.goldmark,
         highlightConfig: options.highlight,
-        highlight: options.highlighter,
+        highlight,
         hooks: env.hooks ?? {},
         ids: createIdRegistry(options.goldmark.parser.autoIDType),
         idPrefix: env.idPrefix ?? "",
@@ -93,8 +95,11 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     env.onHeadings?.(run.headings);
     return restore({ html: stripMarks(run.out), headings: run.headings }, env.placeholders);
   };
+  const render = (text: string, env: MarkdownEnv = {}): MarkdownResult =>
+    convert(text, env, options.highlighter);
   return {
     render,
+    headings: (source) => convert(source, {}, undefined).headings,
     renderInline(source, env) {
       const result = render(source, env);
       return { ...result, html: withoutParagraph(result.html) };

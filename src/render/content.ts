@@ -39,6 +39,8 @@ export interface ContentInput {
   /** Filled with where the pieces of the body came from, when there are shortcodes. */
   readonly offsets: OffsetMap;
   readonly placeholders: Placeholders;
+  /** Called with the Markdown that is about to be rendered: render hooks may ask for its headings. */
+  onMarkdown(source: string): void;
   /** Renders front matter's `summary`. */
   readonly inline: (source: string) => string;
 }
@@ -61,6 +63,7 @@ export function renderContent(input: ContentInput): RenderedContent {
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
   if (page.markup !== "markdown")
     return finish(placeholders.restore(convertContent(source, page, input.config)), [], input, isDivided);
+  input.onMarkdown(source);
   const { html, headings } = input.markdown.render(source, {
     ...input.env,
     ...(input.document === null && !isDivided ? {} : { placeholders }),
@@ -104,19 +107,6 @@ function finish(
 
 function withTableOfContents(html: string, headings: readonly Heading[], { config }: ContentInput): string {
   return html.replaceAll(TOC_MARK, () => renderTableOfContents(headings, config.markup.tableOfContents));
-}
-
-/** The headings of a body without what its shortcodes make. */
-export function bodyHeadings(
-  page: Page,
-  markdown: Markdown,
-  document: ShortcodeDocument | null,
-): readonly Heading[] {
-  if (page.parsed === null || page.markup !== "markdown") return [];
-  const { text, bodyOffset } = page.parsed;
-  if (document === null) return markdown.render(text.slice(bodyOffset)).headings;
-  const pieces = document.nodes.map((node) => (node.kind === "text" ? text.slice(node.start, node.end) : ""));
-  return markdown.render(pieces.join("")).headings;
 }
 
 /** What a page has of the content that is still being made. */

@@ -25,7 +25,6 @@ import type { FoundTemplate } from "../template/templates.ts";
 import { emojiOf } from "../value/emoji.ts";
 import { noPlace } from "../view/position.ts";
 import {
-  bodyHeadings,
   emptyContent,
   hasShortcodes,
   includableText,
@@ -37,6 +36,7 @@ import { embeddedUse, renderHooks } from "./hooks.ts";
 import { IncludedPages } from "./included-pages.ts";
 import { badAttributes, contentOfItself, includedInHTML, rawHTML } from "./messages.ts";
 import { OffsetMap } from "./offset-map.ts";
+import { OwnHeadings } from "./own-headings.ts";
 import type { ShortcodeRenderer } from "./shortcodes.ts";
 import { varyingTemplates, type VaryingTemplates } from "./varying-templates.ts";
 
@@ -63,6 +63,10 @@ export class PageContents {
   readonly #hookNames = new Map<string, ReadonlySet<string>>();
   readonly #warned = new Set<string>();
   readonly #included = new IncludedPages();
+  readonly #own = new OwnHeadings({
+    markdown: (lang) => this.#markdown(lang),
+    document: (page) => this.#document(page),
+  });
   /** Contents being rendered, outermost first: a page that asks for its own content would never end. */
   readonly #rendering: string[] = [];
   /** Headings of contents whose Markdown has run and whose shortcodes are being rendered. */
@@ -115,21 +119,20 @@ export class PageContents {
 
   /** The headings; in a shortcode with percent signs of the page itself those that no shortcode makes. */
   headings(id: PageId): readonly Heading[] {
-    return this.#isRendering(id) ? this.#ownHeadings(id) : this.content(id).headings;
+    if (this.#rendering.length === 0) return this.content(id).headings;
+    const suffices = this.#isRendering(id) || this.#own.areAll(this.#doors.pageOf(id));
+    return suffices ? this.headingsForIndex(id) : this.content(id).headings;
   }
 
   /** The headings for an index of all pages: nothing is rendered for it from within a content. */
   headingsForIndex(id: PageId): readonly Heading[] {
     if (this.#rendering.length === 0) return this.content(id).headings;
     const page = this.#doors.pageOf(id);
-    return this.#contents.get(contentKey(id, this.#formatFor(page), ""))?.headings ?? this.#ownHeadings(id);
+    return this.#contents.get(contentKey(id, this.#formatFor(page), ""))?.headings ?? this.#ownHeadings(page);
   }
 
-  #ownHeadings(id: PageId): readonly Heading[] {
-    const parsed = this.#parsed.get(id)?.();
-    if (parsed) return parsed;
-    const page = this.#doors.pageOf(id);
-    return bodyHeadings(page, this.#markdown(page.lang), this.#document(page));
+  #ownHeadings(page: Page): readonly Heading[] {
+    return this.#parsed.get(page.id)?.() ?? this.#own.of(page);
   }
 
   /** Names of the shortcodes that a page calls: in its body, and as far as they have run in texts and pages it includes. */
@@ -223,10 +226,11 @@ export class PageContents {
     const offsets = offsetsOf(page, document);
     const place = (offset: number) => placeIn(page, offsets.toSource(offset));
     const placeholders = createPlaceholders(page.parsed?.text ?? "");
+    const markdown = this.#markdown(page.lang);
     const input = {
       page,
       config: this.#doors.siteOfPage(page.id).config,
-      markdown: this.#markdown(page.lang),
+      markdown,
       env: {
         ...this.#env(page, place),
         onHeadings: (headings: readonly Heading[]) =>
@@ -246,6 +250,11 @@ export class PageContents {
       document,
       offsets,
       placeholders,
+      onMarkdown: (source: string) =>
+        this.#parsed.set(
+          page.id,
+          once(() => markdown.headings(source)),
+        ),
       inline: (source: string) => this.markdown(source, "inline", page.id),
     };
     const keep = (output: KeptOutput) => placeholders.add(output);
