@@ -29,7 +29,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
   cpp: "directive-hash:cp directive:cp string<macro:cpf class-name:n function:n double-colon:o string:s word:n",
   csharp: "class-name:n operator:p number:m string:s return-type:n function:n word:n",
   css:
-    "selector:nt class:nc id:nn pseudo-class:nd pseudo-element:nd property:k word:n comment:c rule:k function:nb " +
+    "selector:nt class:nc id:nn pseudo-class:nd pseudo-element:nd property:k word:kc comment:c rule:k function:nb " +
     "punctuation<url:p url:sx important:cp atrule:nt number:m? unit:kt color:kc hexcode:mh variable:nv",
   dart: "keyword:kd class-name:n number:m metadata:n punctuation<generics:o function:n expression:n word:n",
   diff: "coord:d? deleted:gd deleted-sign:gd deleted-arrow:gd inserted:gi inserted-sign:gi inserted-arrow:gi word:gh space:gh sym:gh unchanged:-",
@@ -83,7 +83,7 @@ export const classesByGrammar: Readonly<Record<string, string>> = {
     "comment:c interpolation:n conversion-option:si word:n decorator:nd string:s? format-spec:si string-interpolation:s?",
   r: "word:n keyword:kr number:m ellipsis:kc string:s function:nf",
   ruby: "word:n class-name:no variable:vi delimiter:si content:n boolean:kp method-definition:nf string:s?",
-  rust: "space:w word:n namespace:n class-name:n attribute:cp lifetime-annotation:na function:n string:s macro:fm",
+  rust: "space:w word:n namespace:n class-name:nc attribute:cp lifetime-annotation:na function:n function-definition:nf string:s macro:fm",
   scala: "punctuation<namespace:nn operator:k builtin:kt id:s string:s expression:si word:n",
   scss: "property:na selector:nt variable:nv keyword:k word:ni",
   "shell-session": "shell-symbol:gp output:go info:gp",

@@ -1,5 +1,6 @@
 // The class of a token, from the tables: for its type within another, then its type, then its other names.
 import { classesByGrammar, commonClasses } from "./class-table.ts";
+import { sameWords, wordTable } from "./word-table.ts";
 
 type Classes = ReadonlyMap<string, string>;
 
@@ -24,6 +25,27 @@ function readTable(table: string): [string, string][] {
     return [type, name === "-" ? "" : name];
   });
 }
+
+let words: ReadonlyMap<string, Classes> | undefined;
+const NO_WORDS: Classes = new Map();
+
+/** The classes of certain words of a grammar, wherever they stand as words. */
+export function wordsOf(grammar: string): Classes {
+  words ??= new Map(wordTable.trim().split("\n").map(readWords));
+  return words.get(sameWords[grammar] ?? grammar) ?? NO_WORDS;
+}
+
+function readWords(line: string): [string, Classes] {
+  const [grammar = "", table = ""] = line.split("|");
+  const rows = table.split(" ").flatMap((row) => {
+    const [name = "", list = ""] = row.split(":");
+    return list.split(",").map((word): [string, string] => [word, name]);
+  });
+  return [grammar, new Map(rows)];
+}
+
+/** Keywords, names and signs may be words of the table; types, comments, texts and numbers stay what they are. */
+export const isWordClass = (name: string): boolean => /^(?:|k[cdnpr]?|n[bcefx]?|ow?|p)$/.test(name);
 
 /** Decides the classes that depend on the text. */
 export function exactClass(name: string, text: string): string {

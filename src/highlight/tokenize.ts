@@ -1,7 +1,7 @@
 // Code → pieces with Hugo's classes. Whatever Prism makes of a text, no character is lost or changed: a result that
 // doesn't add up to the source is thrown away, and the code stays plain.
 import { withDeadline } from "./deadline.ts";
-import { classesOf, exactClass } from "./classes.ts";
+import { classesOf, exactClass, isWordClass, wordsOf } from "./classes.ts";
 import { readTokens, type PrismNode, type PrismToken } from "./grammars.ts";
 import { Pieces } from "./lines.ts";
 import { cutIntoParts } from "./parts.ts";
@@ -74,24 +74,29 @@ class Walk {
   }
 
   #text(text: string, grammar: string, name: string | undefined): void {
-    if (name !== undefined) this.#pieces.add(exactClass(name, text), text);
-    else this.#plain(text, grammar);
+    if (name === undefined) return this.#plain(text, grammar);
+    const exact = exactClass(name, text);
+    this.#pieces.add((isWordClass(exact) && wordsOf(grammar).get(text)) || exact, text);
   }
 
   /** Words, space and signs, where the language has classes for them. */
   #plain(text: string, grammar: string): void {
     const classes = classesOf(grammar);
+    const words = wordsOf(grammar);
     const names = [classes.get("space") ?? "", classes.get("word") ?? "", classes.get("sym") ?? ""];
     let start = 0;
     while (start < text.length) {
       const kind = kindOf(text.charCodeAt(start));
       let end = start + 1;
       while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++;
-      this.#pieces.add(names[kind]!, text.slice(start, end));
+      const piece = text.slice(start, end);
+      this.#pieces.add((kind === WORD && words.get(piece)) || names[kind]!, piece);
       start = end;
     }
   }
 }
+
+const WORD = 1;
 
 /** 0 for space, 1 for what words are made of, 2 for other signs. */
 function kindOf(code: number): number {

@@ -13,6 +13,7 @@ const HANGUL = /^\p{Script=Hangul}$/u;
 // Characters of scripts that use no spaces, and punctuation of any script.
 const DISCARDS_SPACE =
   /^[\p{P}\u2e80-\u312f\u3190-\u31ff\u3300-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\u{1b000}-\u{1b16f}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]$/u;
+const LONE_MARK = /(?:[*_[`~^$]|==|\+\+)$/;
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /** Whether a soft line break between two tokens is written as a newline. */
@@ -23,7 +24,8 @@ export function isLineBreakKept(
 ): boolean {
   if (!cjk.enable || !cjk.eastAsianLineBreaks) return true;
   const last = sourceText(before);
-  if (!last) return true;
+  // goldmark keeps a mark that made no element apart from the break, and then sees nothing in front of it.
+  if (!last || (before!.type === "text" && LONE_MARK.test(last))) return true;
   const first = sourceText(after);
   if (!first) return false;
   const isKept = cjk.eastAsianLineBreaksStyle === "css3draft" ? keptByDraft : keptBySimple;

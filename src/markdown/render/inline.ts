@@ -14,10 +14,12 @@ const open = (tag: string): Handler => {
 };
 const close = (tag: string): Handler => open(`/${tag}`);
 
-const softbreak: Handler = (run, _token, tokens, index) => {
+const softbreak: Handler = (run, { info }, tokens, index) => {
   const { goldmark } = run.settings;
   if (goldmark.renderer.hardWraps) run.out += `<br${voidEnd(goldmark)}\n`;
-  else if (isLineBreakKept(goldmark.extensions.cjk, tokens[index - 1], tokens[index + 1])) run.out += "\n";
+  // White space in front makes a text of its own in goldmark, which never joins two lines.
+  else if (info !== "" || isLineBreakKept(goldmark.extensions.cjk, tokens[index - 1], tokens[index + 1]))
+    run.out += "\n";
 };
 
 const htmlInline: Handler = (run, { content }) => {

@@ -3,7 +3,7 @@ import type { InlineRule } from "../state.ts";
 
 /** A space that separates words for the parser only. */
 export const escapedSpace: InlineRule = (state, silent) => {
-  if (!state.src.startsWith("\\ ", state.pos)) return false;
+  if (!state.src.startsWith("\\ ", state.pos) || state.src[state.pos + 2] === "\n") return false;
   if (!silent) {
     const token = state.push("text_special", "", 0);
     token.content = "";

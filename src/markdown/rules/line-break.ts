@@ -9,7 +9,8 @@ export function createLineBreakRule(linkify: boolean): InlineRule {
     if (!silent) {
       const isHard = src.charCodeAt(pos - 1) === 32 && src.charCodeAt(pos - 2) === 32;
       trimPending(state, linkify ? (isHard ? 3 : 1) : Infinity);
-      state.push(isHard ? "hardbreak" : "softbreak", "br", 0);
+      const token = state.push(isHard ? "hardbreak" : "softbreak", "br", 0);
+      if (isBlank(src.charCodeAt(pos - 1))) token.info = "behind blank";
     }
     let next = pos + 1;
     while (next < posMax && isBlank(src.charCodeAt(next))) next++;
