@@ -132,18 +132,21 @@ export class SiteGrid {
   }
 
   /**
-   * How far one site is from another, by the first dimension in which they differ: of two as far the one before
-   * comes first.
+   * Compares sites by how far they are from one, in the first dimension in which they differ. Of two as far, the one
+   * that differs in a later dimension comes first, so that it is of the same language; then the one before.
    */
   compareDistance(from: number): (a: number, b: number) => number {
-    const distance = (to: number): number => {
-      const [own, other] = [this.placeOf(from), this.placeOf(to)];
-      const differing = dimensionKeys.find((dimension) => own[dimension] !== other[dimension]);
-      return differing === undefined ? 0 : own[differing] - other[differing];
+    const own = this.placeOf(from);
+    const distance = (to: number): { steps: number; dimension: number } => {
+      const other = this.placeOf(to);
+      const dimension = dimensionKeys.findIndex((key) => own[key] !== other[key]);
+      const key = dimensionKeys[dimension];
+      return { steps: key ? own[key] - other[key] : 0, dimension };
     };
     return (a, b) => {
       const [one, other] = [distance(a), distance(b)];
-      return Math.abs(one) - Math.abs(other) || other - one;
+      const nearer = Math.abs(one.steps) - Math.abs(other.steps);
+      return nearer || other.dimension - one.dimension || other.steps - one.steps;
     };
   }
 
