@@ -1,7 +1,7 @@
 // Members that Hugo has and we don't yet: they say so, since "" or nothing would be wrong without a word.
 import { DiagnosticError } from "../diagnostics/log.ts";
 
-/** Throws `template/not-yet` for a member: `.GitInfo`. */
+/** Throws `template/not-yet` for a member: `.Resize of a resource`. */
 export function failNotYet(member: string, help?: string): never {
   throw new DiagnosticError({
     severity: "error",
@@ -10,9 +10,4 @@ export function failNotYet(member: string, help?: string): never {
     notes: [],
     ...(help === undefined ? {} : { help }),
   });
-}
-
-/** A row that throws `template/not-yet`. */
-export function notYet(member: string, help?: string): () => never {
-  return () => failNotYet(member, help);
 }
