@@ -49,7 +49,7 @@ export const addresses: readonly string[] = [
 ];
 
 const RUNS = new Set(
-  "script iframe frame object embed applet base meta link form button svg math style template".split(" "),
+  "script iframe frame object embed applet base meta link form button math style template".split(" "),
 );
 const ADDRESSES: Readonly<Record<string, string | undefined>> = {
   a: "href",
