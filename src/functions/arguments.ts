@@ -16,7 +16,15 @@ export function toText(value: unknown): string {
   return text;
 }
 
-/** The same, undefined instead of an error. */
+/** A text where Hugo casts nothing: numbers, true, false and nil are refused. */
+export function toStrictText(value: unknown): string {
+  const isText =
+    value !== null && value !== undefined && typeof value !== "boolean" && numberOf(value) === undefined;
+  if (!isText) throw new FunctionError(`expected a text, got ${describe(value)}`);
+  return toText(value);
+}
+
+/** The same as `toText`, undefined instead of an error. */
 export function tryText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";

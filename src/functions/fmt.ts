@@ -4,7 +4,7 @@ import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { printf } from "../value/printf.ts";
 import { print, printAll } from "../value/print.ts";
-import { toText } from "./arguments.ts";
+import { toStrictText, toText } from "./arguments.ts";
 import { templateMessage } from "./messages.ts";
 import { row } from "./row.ts";
 
@@ -16,7 +16,7 @@ function report(
   id = "",
 ): string {
   const isIgnored = id !== "" && ctx.site.config.ignoreLogs.includes(id.toLowerCase());
-  if (!isIgnored) ctx.report(templateMessage(severity, printf(toText(format), args), id));
+  if (!isIgnored) ctx.report(templateMessage(severity, printf(toStrictText(format), args), id));
   return "";
 }
 
@@ -38,7 +38,7 @@ export const fmt: readonly FunctionRow[] = [
     "fmt.Printf FORMAT [VALUE...]",
     ["printf"],
     "Text after a format",
-    (_, format, ...args) => printf(toText(format), args),
+    (_, format, ...args) => printf(toStrictText(format), args),
     [
       [`{{ printf "%s!" "works" }}`, "works!"],
       [`{{ printf "%03d" 7 }}`, "007"],

@@ -65,7 +65,7 @@ export function formatCurrency(locale: string, precision: number, code: string, 
 }
 
 function symbolOf(locale: string, code: string): string {
-  if (!/^[A-Za-z]{3}$/.test(code)) return code;
+  if (!/^[A-Za-z]{3}$/.test(code)) return code.toUpperCase();
   const format = formatOf(locale, `symbol ${code}`, { style: "currency", currency: code });
   return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? code;
 }

@@ -10,7 +10,7 @@ import { SafeHTML, SafeText } from "../value/safe.ts";
 import { trimSpace } from "../value/slug.ts";
 import { plainify } from "../value/strip-tags.ts";
 import { titleCase } from "../value/title-case.ts";
-import { sameKind, toInt, toText, toTexts } from "./arguments.ts";
+import { sameKind, toInt, toText, toStrictText, toTexts } from "./arguments.ts";
 import { row } from "./row.ts";
 import { truncate } from "./truncate.ts";
 
@@ -147,12 +147,12 @@ const limitOf = (limit: unknown): number => {
 };
 
 function findRE(_: unknown, pattern: unknown, input: unknown, limit?: unknown): string[] {
-  const matches = compileRegExp(toText(pattern)).matches(toText(input), limitOf(limit));
+  const matches = compileRegExp(toStrictText(pattern)).matches(toText(input), limitOf(limit));
   return Array.from(matches, (match) => match.groups[0]!);
 }
 
 function findRESubmatch(_: unknown, pattern: unknown, input: unknown, limit?: unknown): string[][] {
-  const matches = compileRegExp(toText(pattern)).matches(toText(input), limitOf(limit));
+  const matches = compileRegExp(toStrictText(pattern)).matches(toText(input), limitOf(limit));
   return Array.from(matches, (match) => match.groups.map((group) => group ?? ""));
 }
 

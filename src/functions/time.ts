@@ -5,7 +5,7 @@ import { Duration, parseDuration } from "../value/duration.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { asTime, inZone, Time } from "../value/time.ts";
 import { formatLocalTime } from "../value/time-locale.ts";
-import { describe, toInt, toText } from "./arguments.ts";
+import { describe, toInt, toStrictText, toText } from "./arguments.ts";
 import { siteLocale } from "../content/locale.ts";
 import { row } from "./row.ts";
 
@@ -43,7 +43,7 @@ function timeIn(_: unknown, zone: unknown, moment: unknown): Time {
 }
 
 function format(ctx: RenderContext, layout: unknown, value: unknown): string {
-  return formatLocalTime(toTime(ctx, value), toText(layout), siteLocale(ctx.site));
+  return formatLocalTime(toTime(ctx, value), toStrictText(layout), siteLocale(ctx.site));
 }
 
 function duration(_: unknown, unit: unknown, count: unknown): Duration {
