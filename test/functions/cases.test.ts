@@ -1,5 +1,5 @@
-// Calls of functions with the output of the real Hugo: in `cases/`, a file a namespace, and one of odd arguments for all. An expression on a line, then
-// `= "output"`, or `error` where Hugo refuses it.
+// Calls of functions with the output of the real Hugo: in `cases/`, a file a namespace, and one of odd arguments for all.
+// An expression on a line, then `= "output"`, or `error` where Hugo refuses it.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
