@@ -58,16 +58,16 @@ export class GoURL implements ViewValue {
     return pathUnescape(this.path) ?? this.path;
   }
   get RawPath(): string {
-    return encodePath(this.Path) === this.path || !this.path.includes("%") ? "" : this.path;
+    return encodePath(this.Path.replaceAll("%", "%25")) === this.path ? "" : this.path;
   }
   get EscapedPath(): string {
-    return encodePath(this.path);
+    return isEncodedPath(this.path) ? this.path : encodePath(this.path);
   }
   get Fragment(): string {
     return pathUnescape(this.fragment) ?? this.fragment;
   }
   get RawFragment(): string {
-    return "";
+    return encodeFragment(this.Fragment.replaceAll("%", "%25")) === this.fragment ? "" : this.fragment;
   }
   get EscapedFragment(): string {
     return encodeFragment(this.fragment);
@@ -188,6 +188,11 @@ function readURL(text: string): URLParts | string {
 function checked(parts: URLParts): URLParts | string {
   const broken = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(parts.path + parts.fragment);
   return broken ? `it contains the broken escape "${broken[0]}"` : parts;
+}
+
+/** True for a path that says what it means: Go keeps it as it is written, `a_(b)` for one. */
+function isEncodedPath(path: string): boolean {
+  return /^(?:[\w\-.~/!$&'()*+,;=:@[\]]|%[\da-f]{2})*$/i.test(path);
 }
 
 function encodeFragment(fragment: string): string {

@@ -1,7 +1,7 @@
 // Links below a base URL: what relURL and absURL make of a path. https://gohugo.io/functions/urls/
 import type { LanguageConfig } from "../model/config.ts";
 import type { RenderContext } from "../model/render.ts";
-import { languagePrefix } from "../content/targets.ts";
+import { encodePath, languagePrefix } from "../content/targets.ts";
 import { joinPath } from "../source/path.ts";
 import { parseURL, tryParseURL } from "./go-url.ts";
 import type { GoURL } from "./go-url.ts";
@@ -56,7 +56,8 @@ export function absoluteLink(ctx: RenderContext, input: string, withLanguage: bo
   const path = joinPath(base.path || "/", reference.path);
   return base
     .with({
-      path: isDirectory && !path.endsWith("/") ? `${path}/` : path,
+      // Joined, it isn't kept as it was written: `a_(b)` is encoded here, unlike in relURL.
+      path: encodePath(isDirectory && !path.endsWith("/") ? `${path}/` : path),
       query: reference.RawQuery || undefined,
       fragment: reference.fragment,
     })
