@@ -35,7 +35,8 @@ export function readArguments(argv: readonly string[]): CommandLine {
 /** Before flags are looked at: those of a command that isn't here are unknown, too. */
 function refuseHugosOwn(words: readonly string[]): void {
   const instead = insteadOf(words);
-  if (instead !== undefined) throw notHere(words.slice(0, 2), instead);
+  if (instead !== undefined && !byWords(words.slice(0, 2).join(" ")))
+    throw notHere(words.slice(0, 2), instead);
 }
 
 function splitArguments(argv: readonly string[]): Split {

@@ -100,6 +100,9 @@ export const commands: readonly Command[] = [
   command("config mounts", "Print which folders are mounted where", ["opening"], async (context) =>
     (await import("./commands/config-mounts.ts")).configMounts(context),
   ),
+  command("gen chromastyles", "Print the stylesheet of a highlighter style", ["styling"], async (context) =>
+    (await import("./commands/gen-chromastyles.ts")).genChromastyles(context),
+  ),
   command("env", "Print what the program runs on", [], async (context) =>
     (await import("./commands/env.ts")).env(context),
   ),

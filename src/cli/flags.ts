@@ -125,6 +125,14 @@ const writing: readonly Row[] = [
   ["* f force", "bool", "command", "write over a file that is there"],
   ["editor", "string", "command", "open the new file with this editor"],
 ];
+const styling: readonly Row[] = [
+  ["* style", "string", "command", 'highlighter style (default "friendly")'],
+  ["highlightStyle", "string", "command", 'of highlighted lines: "#fff000 bg:#000fff"'],
+  ["lineNumbersInlineStyle", "string", "command", "of line numbers beside the code"],
+  ["lineNumbersTableStyle", "string", "command", "of line numbers in a table"],
+  ["omitClassComments", "bool", "command", "leave out what each rule is for"],
+  ["omitEmpty", "bool", "none", "no rules without declarations are written anyway"],
+];
 const showing: readonly Row[] = [
   ["* printZero", "bool", "command", 'include false, 0 and ""'],
   ["lang", "string", "command", "of this language"],
@@ -145,6 +153,7 @@ export const flagGroups = {
   creating: flagsOf(creating),
   formatting: flagsOf(formatting),
   writing: flagsOf(writing),
+  styling: flagsOf(styling),
   showing: flagsOf(showing),
   explaining: flagsOf(explaining),
 } satisfies Record<string, readonly Flag[]>;

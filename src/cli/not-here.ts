@@ -7,7 +7,6 @@ const instead: Readonly<Record<string, string>> = {
   convert: "front matter may be YAML, TOML or JSON, side by side in one site",
   deploy: "what is in the destination is the site: copy it with rsync, or with the tool of your host",
   gen: "homelab-site --help and the manual say what Hugo's generated pages do",
-  "gen chromastyles": "write the classes of highlighted code by hand, or take them from a theme",
   import: "content of Jekyll needs no more than its front matter and the date in its file names",
   mod: `${modules}; "homelab-site config mounts" prints which are used`,
   "mod get": `${modules}: get it with "npm install", or with git into themes/`,

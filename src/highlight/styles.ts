@@ -1,6 +1,11 @@
 // The looks of a style, for markup without classes: read from the table when a page first uses the style.
 import { styleTable } from "./style-table.ts";
 
+/** The names of all styles. */
+export function styleNames(): string[] {
+  return [...tableLines().keys()];
+}
+
 /** The declarations of a style, ready for a style attribute. */
 export interface Style {
   /** Of the whole block. */
@@ -10,6 +15,8 @@ export interface Style {
   readonly tableLineNumber: string;
   /** By class, what differs from the page; a class that isn't there has no look of its own. */
   readonly classes: ReadonlyMap<string, string>;
+  /** By class, all that is said of it, whether or not the page looks the same. */
+  readonly ownLooks: ReadonlyMap<string, string>;
 }
 
 // Hugo's choice for a name that it doesn't know.
@@ -33,12 +40,14 @@ export function findStyle(name: string): Style {
   const key = name.toLowerCase();
   let style = read.get(key);
   if (style === undefined) {
-    lines ??= new Map(styleTable.trim().split("\n").map(splitName));
-    style = readStyle(lines.get(key) ?? lines.get(FALLBACK)!);
+    style = readStyle(tableLines().get(key) ?? tableLines().get(FALLBACK)!);
     read.set(key, style);
   }
   return style;
 }
+
+const tableLines = (): ReadonlyMap<string, string> =>
+  (lines ??= new Map(styleTable.trim().split("\n").map(splitName)));
 
 const splitName = (line: string): [string, string] => {
   const end = line.indexOf(": ");
@@ -49,10 +58,15 @@ function readStyle(line: string): Style {
   const [first, ...looks] = line.split("; ");
   const [page = [], highlighted = [], number = [], inTable = number] = first!.split(" ").map(declarations);
   const classes = new Map<string, string>();
+  const ownLooks = new Map<string, string>();
   for (const look of looks) {
     const [how = "", ...names] = look.split(" ");
-    const own = declarations(how).filter((one) => !page.includes(one));
-    for (const name of names.flatMap(kindsOf)) classes.set(name, own.join(";"));
+    const said = declarations(how);
+    const own = said.filter((one) => !page.includes(one));
+    for (const name of names.flatMap(kindsOf)) {
+      classes.set(name, own.join(";"));
+      ownLooks.set(name, said.join(";"));
+    }
   }
   return {
     page: page.map((one) => `${one};`).join(""),
@@ -60,6 +74,7 @@ function readStyle(line: string): Style {
     lineNumber: number.join(";"),
     tableLineNumber: inTable.join(";"),
     classes,
+    ownLooks,
   };
 }
 
@@ -67,7 +82,7 @@ const kindsOf = (name: string): string[] =>
   name.endsWith("*") ? KINDS[name.slice(0, -1)]!.split(" ") : [name];
 
 /** `f8f8f2/272822+b` → `color:#f8f8f2`, `background-color:#272822`, `font-weight:bold`. */
-function declarations(look: string): string[] {
+export function declarations(look: string): string[] {
   const [colours = "", marks = ""] = look.split("+");
   const [ink, paper] = colours.split("/");
   const all = [
