@@ -34,6 +34,7 @@ export function createWatcher({ root: project, include, pollMs, onChange }: Watc
   ];
   let included = resolveAll(include);
   const changed = new Set<string>();
+  let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     const paths = [...changed];
@@ -56,12 +57,15 @@ export function createWatcher({ root: project, include, pollMs, onChange }: Watc
   watcher.on("error", () => {});
   return {
     include(paths) {
+      // A build may end after the watching did: adding would begin it again, and the program would never end.
+      if (isClosed) return;
       const before = included;
       included = resolveAll(paths);
       watcher.add(included.filter((path) => !before.includes(path)));
     },
     ready: new Promise((done) => watcher.once("ready", done)),
     async close() {
+      isClosed = true;
       clearTimeout(timer);
       await watcher.close();
     },
