@@ -18,7 +18,7 @@ export interface PublishPlan {
   readonly changed: readonly Output[];
   readonly unchanged: number;
   /** Folders to make, parents before their children. */
-  readonly newFolders: readonly string[];
+  readonly newFolders: ReadonlySet<string>;
   /** Files where folders must be and folders where files must be; only filled when stale files are to go. */
   readonly inTheWay: readonly string[];
 }
@@ -30,7 +30,7 @@ export function planPublish(outputs: ReadonlyMap<string, Output>, root: string, 
   const folders = planFolders(outputs, root, clean, inTheWay);
   for (const output of outputs.values()) {
     const { path } = output;
-    const there = folders.isNew(dirName(path)) ? undefined : lookAt(join(root, path));
+    const there = folders.has(dirName(path)) ? undefined : lookAt(join(root, path));
     if (there?.isDirectory()) {
       if (!clean) throw folderInTheWay(path, output.origin);
       inTheWay.push(path);
@@ -38,21 +38,17 @@ export function planPublish(outputs: ReadonlyMap<string, Output>, root: string, 
     if (!there?.isFile() || !sameContent(output.content, join(root, path), there.size)) changed.push(output);
   }
   const unchanged = outputs.size - changed.length;
-  return { changed, unchanged, newFolders: folders.made, inTheWay };
+  return { changed, unchanged, newFolders: folders, inTheWay };
 }
 
-interface Folders {
-  readonly made: readonly string[];
-  isNew(folder: string): boolean;
-}
-
+/** The folders to make, parents before their children. */
 function planFolders(
   outputs: ReadonlyMap<string, Output>,
   root: string,
   clean: boolean,
   inTheWay: string[],
-): Folders {
-  const made: string[] = [];
+): ReadonlySet<string> {
+  const made = new Set<string>();
   /** Folder → whether it has to be made. */
   const seen = new Map([["", false]]);
   const visit = (folder: string, output: Output): boolean => {
@@ -62,7 +58,7 @@ function planFolders(
     if (clash) throw twoShapes(clash, output);
     const parentIsNew = visit(dirName(folder), output);
     const isNew = parentIsNew || !isUsable(folder, root, clean, inTheWay);
-    if (isNew) made.push(folder);
+    if (isNew) made.add(folder);
     seen.set(folder, isNew);
     return isNew;
   };
@@ -70,7 +66,7 @@ function planFolders(
     if (!isSafePath(path)) throw unsafePath(path, output.origin);
     visit(dirName(path), output);
   }
-  return { made, isNew: (folder) => seen.get(folder) === true };
+  return made;
 }
 
 /** True when the folder is there and inside, false when it has to be made. */

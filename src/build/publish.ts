@@ -86,14 +86,13 @@ function isRunning(pid: number): boolean {
 
 function writePlan(plan: PublishPlan, root: string): void {
   const temp = join(root, `.homelab-site-${process.pid}.tmp`);
-  const newFolders = new Set(plan.newFolders);
   for (const path of plan.inTheWay) rmSync(join(root, path), { recursive: true, force: true });
   for (const folder of plan.newFolders) attemptWrite(folder, () => mkdirSync(join(root, folder)));
   try {
     for (const output of plan.changed) {
       const filename = join(root, output.path);
       attemptWrite(output.path, () => {
-        if (newFolders.has(dirName(output.path))) return write(filename, output);
+        if (plan.newFolders.has(dirName(output.path))) return write(filename, output);
         write(temp, output);
         renameSync(temp, filename);
       });

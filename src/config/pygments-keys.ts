@@ -1,15 +1,15 @@
 // The keys of the highlighter that Hugo had first. Sites and themes still have them, and Hugo still heeds them.
 import type { Value, ValueMap } from "../model/value.ts";
-import { createMap, isMap, type MutableMap } from "../value/map.ts";
+import { createMap, isMap, mapOf, type MutableMap } from "../value/map.ts";
 import { asBool, asText } from "./field.ts";
 
 /** What a key says in terms of `markup.highlight`; values are those of the defaults that it may replace. */
 const switches: Readonly<Record<string, (on: boolean) => ValueMap>> = {
-  pygmentsuseclasses: (on) => entry("noclasses", !on),
-  pygmentscodefences: (on) => entry("codefences", on),
-  pygmentscodefencesguesssyntax: (on) => entry("guesssyntax", on),
+  pygmentsuseclasses: (on) => mapOf({ noclasses: !on }),
+  pygmentscodefences: (on) => mapOf({ codefences: on }),
+  pygmentscodefencesguesssyntax: (on) => mapOf({ guesssyntax: on }),
 };
-const defaults: ValueMap = Object.assign(createMap(), {
+const defaults: ValueMap = mapOf<Value>({
   style: "monokai",
   noclasses: true,
   codefences: true,
@@ -49,7 +49,7 @@ export function movePygmentsKeys(values: MutableMap): void {
 
 /** Undefined for what isn't understood: it stays, and is reported as any key that is not known. */
 function meaning(key: string, value: Value): ValueMap | undefined {
-  if (key === "pygmentsstyle") return entry("style", value);
+  if (key === "pygmentsstyle") return mapOf({ style: value });
   if (key === "pygmentsoptions") return optionsOf(asText(value) ?? "");
   const on = asBool(value);
   return on === undefined ? undefined : switches[key]?.(on);
@@ -64,8 +64,4 @@ function optionsOf(text: string): ValueMap | undefined {
     if (options.has(name!.toLowerCase())) set[name!.toLowerCase()] = value;
   }
   return set;
-}
-
-function entry(name: string, value: Value): ValueMap {
-  return Object.assign(createMap(), { [name]: value });
 }

@@ -1,7 +1,7 @@
 // `markup`: https://gohugo.io/configuration/markup/
 import type { GoldmarkConfig, HighlightConfig, MarkupConfig } from "../model/config.ts";
 import type { Value } from "../model/value.ts";
-import { isMap } from "../value/map.ts";
+import { inAnyCase, isMap } from "../value/map.ts";
 import { asBool, asText, bool, field, freeMap, int, oneOf, text, texts, type Field } from "./field.ts";
 import { section } from "./section.ts";
 
@@ -151,7 +151,7 @@ const highlight: typeof highlightFields = {
   initial: highlightFields.initial,
   read(value, at, base) {
     const read = highlightFields.read(value, at, base);
-    const style = isMap(value) && Object.entries(value).find(([key]) => key.toLowerCase() === "linenos")?.[1];
+    const style = isMap(value) && inAnyCase(value, "lineNos");
     if (!read || (style !== "table" && style !== "inline")) return read;
     return { ...read, lineNumbersInTable: style === "table" };
   },

@@ -89,7 +89,7 @@ class Lane implements RenderLane, RenderContext {
   readonly #highlighters = new Map<string, Highlighter>();
   readonly #input: ContextInput;
   #sites: ReadonlyMap<string, Site>;
-  readonly #views = new Views(this);
+  readonly #views = new Views(this, (id) => this.#siteOfPage(id));
   readonly #calls = new CallStack();
   readonly #references = new References({ ctx: this, pageOf: (id) => this.#pageOf(id) });
   readonly #contents: PageContents;
@@ -198,7 +198,7 @@ class Lane implements RenderLane, RenderContext {
   }
 
   page(id: PageId): View {
-    return this.#views.page(id, this.#siteOfPage(id));
+    return this.#views.page(id);
   }
   readonly noPage = noPage;
 

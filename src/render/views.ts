@@ -9,13 +9,15 @@ import { siteView } from "../view/site-view.ts";
 
 export class Views {
   readonly #ctx: RenderContext;
+  readonly #siteOfPage: (id: PageId) => Site;
   readonly #pages = new Map<PageId, View>();
   readonly #lists = new WeakMap<readonly PageId[], PageList>();
   readonly #positions = new WeakMap<readonly PageId[], Map<PageId, number>>();
   readonly #sites = new Map<SiteKey, View>();
 
-  constructor(ctx: RenderContext) {
+  constructor(ctx: RenderContext, siteOfPage: (id: PageId) => Site) {
     this.#ctx = ctx;
+    this.#siteOfPage = siteOfPage;
   }
 
   /** Other sites have come under the same keys. */
@@ -34,18 +36,19 @@ export class Views {
     return SiteList.fromViews(views, views[sites.findIndex(({ isDefault }) => isDefault)] ?? null);
   }
 
-  page(id: PageId, site: Site): View {
+  page(id: PageId): View {
     let view = this.#pages.get(id);
-    if (view === undefined)
+    if (view === undefined) {
+      const site = this.#siteOfPage(id);
       this.#pages.set(id, (view = pageView.wrap({ page: site.pages.get(id)!, site, ctx: this.#ctx })));
+    }
     return view;
   }
 
   /** The list of an array of ids, the same as long as the array is. */
   pages(ids: readonly PageId[]): PageList {
     let list = this.#lists.get(ids);
-    if (list === undefined)
-      this.#lists.set(ids, (list = PageList.fromPages(ids.map((id) => this.#ctx.page(id)))));
+    if (list === undefined) this.#lists.set(ids, (list = PageList.fromPages(ids.map((id) => this.page(id)))));
     return list;
   }
 

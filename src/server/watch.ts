@@ -2,7 +2,7 @@
 // seen, but only those parts of it that a build can read. chokidar is loaded here and nowhere else.
 import { existsSync, realpathSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
-import { watch } from "chokidar";
+import { FSWatcher } from "chokidar";
 
 export interface WatchOptions {
   /** Absolute path of the project. */
@@ -23,6 +23,18 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
+/**
+ * A watcher that stays closed. chokidar's own opens again when something is added, which happens after the end of
+ * watching too: by a build that was under way, or by chokidar itself when watched files are deleted at that moment.
+ * The program would never end.
+ */
+class ClosableWatcher extends FSWatcher {
+  override add(...added: Parameters<FSWatcher["add"]>): this {
+    if (!this.closed) super.add(...added);
+    return this;
+  }
+}
+
 /** Editors save in several steps; what comes within this time is one change. */
 const DEBOUNCE_MS = 50;
 
@@ -34,20 +46,20 @@ export function createWatcher({ root: project, include, pollMs, onChange }: Watc
   ];
   let included = resolveAll(include);
   const changed = new Set<string>();
-  let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     const paths = [...changed];
     changed.clear();
     onChange(paths);
   };
-  const watcher = watch([root, ...included.filter((path) => !isBelow(path, root))], {
+  const watcher = new ClosableWatcher({
     ignoreInitial: true,
     // A link may lead anywhere, to the whole disk too.
     followSymlinks: false,
     ignored: (path) => !isWatched(resolve(path), root, included),
     ...(pollMs !== undefined && { usePolling: true, interval: pollMs, binaryInterval: pollMs }),
   });
+  watcher.add([root, ...included.filter((path) => !isBelow(path, root))]);
   watcher.on("all", (_event, path) => {
     changed.add(resolve(path));
     clearTimeout(timer);
@@ -57,15 +69,12 @@ export function createWatcher({ root: project, include, pollMs, onChange }: Watc
   watcher.on("error", () => {});
   return {
     include(paths) {
-      // A build may end after the watching did: adding would begin it again, and the program would never end.
-      if (isClosed) return;
       const before = included;
       included = resolveAll(paths);
       watcher.add(included.filter((path) => !before.includes(path)));
     },
     ready: new Promise((done) => watcher.once("ready", done)),
     async close() {
-      isClosed = true;
       clearTimeout(timer);
       await watcher.close();
     },

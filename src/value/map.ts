@@ -27,6 +27,13 @@ export function structOf(fields: Readonly<Record<string, unknown>>): Readonly<Re
   return Object.defineProperty(map, FIELDS, { value: true });
 }
 
+/** The value of a key in any letter case; undefined where there is none. */
+export function inAnyCase<V>(map: { readonly [key: string]: V }, name: string): V | undefined {
+  const wanted = name.toLowerCase();
+  const key = Object.keys(map).find((one) => one.toLowerCase() === wanted);
+  return key === undefined ? undefined : map[key];
+}
+
 /** The keys in byte order, as Go prints and ranges over maps; those of a struct in its own. */
 export function sortedKeys(map: object): string[] {
   const keys = Object.keys(map);

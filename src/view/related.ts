@@ -9,7 +9,7 @@ import type { Site } from "../model/site.ts";
 import type { TimeValue } from "../model/value.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { KeyValues } from "../value/key-values.ts";
-import { isMap } from "../value/map.ts";
+import { inAnyCase, isMap } from "../value/map.ts";
 import { print } from "../value/print.ts";
 import { Time, zeroTime } from "../value/time.ts";
 import { typeName } from "../value/type-name.ts";
@@ -54,7 +54,7 @@ export function textsOf(value: unknown): string[] {
 }
 
 function optionsOfMap(map: Readonly<Record<string, unknown>>): RelatedOptions {
-  const option = (name: string) => map[Object.keys(map).find((key) => key.toLowerCase() === name) ?? ""];
+  const option = (name: string) => inAnyCase(map, name);
   const document = option("document") ?? null;
   const slices = option("namedslices") ?? [];
   return {

@@ -105,3 +105,28 @@ describe("the watcher sees", () => {
     assert.deepEqual(bursts, [["project/content/last.md"]]);
   });
 });
+
+describe("once it is closed, it watches nothing more", () => {
+  const watching = () => process.getActiveResourcesInfo().filter((name) => name === "FSEventWrap").length;
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+  it("though a build that was under way names other folders", async () => {
+    assert.ok(watching() > 0, "folders are watched");
+    await watcher.close();
+    mkdirSync(join(base, "other"));
+    watcher.include([join(base, "other")]);
+    await rest();
+    assert.equal(watching(), 0);
+  });
+
+  it("though its files are deleted at that moment", async () => {
+    for (const name of ["a", "b", "c"]) write(`content/${name}.md`);
+    await seen("project/content/c.md");
+    rmSync(join(root, "content"), { recursive: true });
+    // The deletions have been told, and what is there now is being asked.
+    await new Promise((resolve) => setImmediate(resolve));
+    await watcher.close();
+    await rest();
+    assert.equal(watching(), 0);
+  });
+});

@@ -1,7 +1,7 @@
 // The arguments of `.RenderString [OPTIONS] MARKUP`. https://gohugo.io/methods/page/renderstring/
 import { markupByName } from "../../content/markup.ts";
 import { FunctionError } from "../../value/function-error.ts";
-import { isMap } from "../../value/map.ts";
+import { inAnyCase, isMap } from "../../value/map.ts";
 
 export interface StringToRender {
   readonly text: string;
@@ -15,8 +15,7 @@ export function stringToRender(args: readonly unknown[]): StringToRender {
   const [options] = args;
   if (!isMap(options))
     throw new FunctionError("RenderString: what comes before the text must be a map of options");
-  const option = (name: string) =>
-    String(options[Object.keys(options).find((key) => key.toLowerCase() === name) ?? ""] ?? "");
+  const option = (name: string) => String(inAnyCase(options, name) ?? "");
   const markup = option("markup");
   if (markup !== "" && markupByName(markup) !== "markdown")
     throw new FunctionError(`RenderString: text can't be rendered as "${markup}", only as markdown`);
