@@ -127,6 +127,10 @@ const writing: readonly Row[] = [
 ];
 const styling: readonly Row[] = [
   ["* style", "string", "command", 'highlighter style (default "friendly")'],
+  ["mode", "string", "command", "the style's light or dark side"],
+  ["modeSelector", "bool", "command", "rules hold below the class of the mode: .dark .chroma"],
+  ["classDark", "string", "command", 'that class for dark styles (default "dark")'],
+  ["classLight", "string", "command", 'that class for light styles (default "light")'],
   ["highlightStyle", "string", "command", 'of highlighted lines: "#fff000 bg:#000fff"'],
   ["lineNumbersInlineStyle", "string", "command", "of line numbers beside the code"],
   ["lineNumbersTableStyle", "string", "command", "of line numbers in a table"],

@@ -53,6 +53,11 @@ export function badChoice(what: string, value: string, choices: readonly string[
   return usage("bad-value", `${what} can be ${all}, not "${value}"`, didYouMean(value, choices));
 }
 
+/** Flags of `gen chromastyles` that don't go together, or a colour that is none. */
+export function badStyling(message: string): DiagnosticError {
+  return usage("bad-value", message);
+}
+
 export function badUsage(command: string, message: string): DiagnosticError {
   return usage("bad-usage", message, undefined, `homelab-site ${command} --help tells more.`);
 }

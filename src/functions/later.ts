@@ -30,7 +30,6 @@ const imageFilters = [
 
 export const later: readonly FunctionRow[] = [
   notYetRow("css.Build [OPTIONS] RESOURCE"),
-  notYetRow("css.ChromaStyles OPTIONS"),
   notYetRow("css.PostCSS [OPTIONS] RESOURCE", ["postCSS"]),
   notYetRow("css.Quoted VALUE"),
   notYetRow("css.Sass [OPTIONS] RESOURCE", ["toCSS"]),

@@ -5,6 +5,7 @@ import { cast } from "./cast.ts";
 import { collections } from "./collections.ts";
 import { compare } from "./compare.ts";
 import { crypto } from "./crypto.ts";
+import { css } from "./css.ts";
 import { debug } from "./debug.ts";
 import { diagrams } from "./goat/goat.ts";
 import { encoding } from "./encoding.ts";
@@ -46,6 +47,7 @@ export function functionRows(): readonly FunctionRow[] {
     ...collections,
     ...compare,
     ...crypto,
+    ...css,
     ...debug,
     ...diagrams,
     ...encoding,

@@ -35,14 +35,17 @@ const KINDS: Readonly<Record<string, string>> = {
 let lines: ReadonlyMap<string, string> | undefined;
 const read = new Map<string, Style>();
 
+/** The name of a style as the table has it, in any letter case; Hugo's choice for one that isn't there. */
+export function findStyleName(name: string): string {
+  const key = name.toLowerCase();
+  return tableLines().has(key) ? key : FALLBACK;
+}
+
 /** The style of that name, in any letter case. */
 export function findStyle(name: string): Style {
-  const key = name.toLowerCase();
+  const key = findStyleName(name);
   let style = read.get(key);
-  if (style === undefined) {
-    style = readStyle(tableLines().get(key) ?? tableLines().get(FALLBACK)!);
-    read.set(key, style);
-  }
+  if (style === undefined) read.set(key, (style = readStyle(tableLines().get(key)!)));
   return style;
 }
 

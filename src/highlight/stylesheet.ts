@@ -1,10 +1,19 @@
 // A style as a stylesheet, for markup with classes: what Hugo prints for `gen chromastyles`.
 // https://gohugo.io/commands/hugo_gen_chromastyles/
-import { declarations, findStyle } from "./styles.ts";
+import { badMode, noSuchMode, unknownStyle } from "./messages.ts";
+import { lookOf } from "./style-entry.ts";
+import { modeOf, styleForMode } from "./style-modes.ts";
+import { declarations, findStyle, styleNames } from "./styles.ts";
 
 export interface StylesheetOptions {
   /** Says in comments which rule is for what; true unless given. */
   readonly comments?: boolean;
+  /** `light` or `dark`: the style or its other side, whichever is meant for such pages. */
+  readonly mode?: string | undefined;
+  /** Has rules hold below an element of the class for the style's mode only. */
+  readonly modeSelector?: boolean;
+  readonly classDark?: string | undefined;
+  readonly classLight?: string | undefined;
   /** Looks that take the place of the style's own: `#fff000 bg:#000fff bold`. */
   readonly highlightedLine?: string | undefined;
   readonly lineNumber?: string | undefined;
@@ -31,44 +40,56 @@ const classNames =
 const NUMBER =
   "white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;";
 
-/** The rules of a style, one a line; a name that isn't known gives those of Hugo's own choice for it. */
+/** The rules of a style, one a line. */
 export function stylesheet(name: string, options: StylesheetOptions = {}): string {
-  const style = findStyle(name);
+  const chosen = chooseStyle(name, options.mode);
+  const style = findStyle(chosen);
   const { comments = true } = options;
+  const scope = scopeOf(chosen, options);
   const rule = (what: string, selector: string, body: string) =>
-    `${comments ? `/* ${what} */ ` : ""}${selector} { ${body} }`;
+    `${comments ? `/* ${what} */ ` : ""}${scope}${selector} { ${body} }`;
   const look = (what: string, ofClass: string, css: string) =>
     css === "" ? [] : [rule(what, `.chroma .${ofClass}`, css)];
   const ofToken = (one: string) => {
     const [ofClass = "", what = ""] = one.split(":");
     return look(what, ofClass, style.ownLooks.get(ofClass) ?? "");
   };
+  // A style that says nothing of the page leaves Hugo's semicolon.
+  const page = style.page || ";";
+  const inline = given("LineNumbers", options.lineNumber);
+  const inTable = given("LineNumbersTable", options.tableLineNumber);
   return [
-    rule("Background", ".bg", style.page),
-    rule("PreWrapper", ".chroma", `${style.page}-webkit-text-size-adjust:none;`),
+    rule("Background", ".bg", page),
+    rule("PreWrapper", ".chroma", `${page}-webkit-text-size-adjust:none;`),
     ...["x:Other", "err:Error", "cl:CodeLine"].flatMap(ofToken),
     rule("LineLink", ".chroma .lnlinks", "outline:none;text-decoration:none;color:inherit"),
     rule("LineTableTD", ".chroma .lntd", "vertical-align:top;padding:0;margin:0;border:0;"),
     rule("LineTable", ".chroma .lntable", "border-spacing:0;padding:0;margin:0;border:0;"),
-    ...look("LineHighlight", "hl", given(options.highlightedLine) ?? style.highlightedLine),
-    rule(
-      "LineNumbersTable",
-      ".chroma .lnt",
-      NUMBER + (given(options.tableLineNumber) ?? style.tableLineNumber),
-    ),
-    rule("LineNumbers", ".chroma .ln", NUMBER + (given(options.lineNumber) ?? style.lineNumber)),
+    ...look("LineHighlight", "hl", given("LineHighlight", options.highlightedLine) ?? style.highlightedLine),
+    rule("LineNumbersTable", ".chroma .lnt", NUMBER + (inTable ?? style.tableLineNumber)),
+    rule("LineNumbers", ".chroma .ln", NUMBER + (inline ?? style.lineNumber)),
     rule("Line", ".chroma .line", "display:flex;"),
     ...classNames.split(" ").flatMap(ofToken),
     "",
   ].join("\n");
 }
 
-/** `#fff000 bg:#000fff bold` as declarations; undefined where nothing is given. */
-function given(text: string | undefined): string | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
-  const words = text.trim().split(/\s+/);
-  const ink = words.find((word) => word.startsWith("#"))?.slice(1) ?? "";
-  const paper = words.find((word) => word.startsWith("bg:#"))?.slice(4);
-  const marks = ["bold", "italic", "underline"].filter((mark) => words.includes(mark)).map((mark) => mark[0]);
-  return declarations(`${ink}${paper ? `/${paper}` : ""}+${marks.join("")}`).join(";");
+function chooseStyle(name: string, mode: string | undefined): string {
+  const wanted = name.toLowerCase();
+  if (!styleNames().includes(wanted)) throw unknownStyle(wanted);
+  if (mode === undefined || mode === "") return wanted;
+  if (mode !== "light" && mode !== "dark") throw badMode(mode);
+  const found = styleForMode(wanted, mode);
+  if (found === undefined) throw noSuchMode(wanted, mode);
+  return found;
+}
+
+function scopeOf(style: string, { modeSelector, classDark, classLight }: StylesheetOptions): string {
+  if (modeSelector !== true) return "";
+  return modeOf(style) === "dark" ? `.${classDark || "dark"} ` : `.${classLight || "light"} `;
+}
+
+/** `#fff000 bg:#000fff` as declarations; undefined where nothing is given. */
+function given(part: string, entry: string | undefined): string | undefined {
+  return entry === undefined || entry === "" ? undefined : declarations(lookOf(entry, part)).join(";");
 }

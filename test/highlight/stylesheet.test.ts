@@ -20,6 +20,30 @@ test("with looks of one's own, without comments", () => {
   assert.equal(stylesheet("github", options).trimEnd(), golden("github-changed"));
 });
 
+test("the light or dark side of a style", () => {
+  assert.equal(stylesheet("github-dark", { mode: "light" }), stylesheet("github"));
+  assert.equal(stylesheet("monokai", { mode: "dark" }), stylesheet("monokai"));
+  assert.throws(
+    () => stylesheet("dracula", { mode: "light" }),
+    /style "dracula" does not have a "light" mode/,
+  );
+  assert.throws(() => stylesheet("dracula", { mode: "blue" }), /invalid mode: blue/);
+  assert.throws(() => stylesheet("nope"), /invalid style: nope/);
+});
+
+test("rules for one mode of a page", () => {
+  const options = { modeSelector: true, comments: false, classLight: "day" };
+  assert.match(stylesheet("github", options), /^\.day \.bg \{ /);
+  assert.match(stylesheet("github-dark", options), /^\.dark \.chroma \.k \{ /m);
+});
+
+test("looks of one's own that are none", () => {
+  const look = (highlightedLine: string) => () => stylesheet("github", { highlightedLine });
+  assert.throws(look("bogus"), /invalid entry for LineHighlight: unknown style element "bogus"/);
+  assert.throws(look("bold #zz"), /invalid entry for LineHighlight: invalid colour "#zz"/);
+  assert.throws(look("bg:#12"), /invalid background colour "bg:#12"/);
+});
+
 test("every style has a rule for the block and for comments or keywords", () => {
   assert.ok(styleNames().length > 70);
   for (const name of styleNames()) {
