@@ -1,12 +1,14 @@
 // Source code as HTML for the functions highlight and transform.HighlightCodeBlock: with colours where the context
 // knows the language, else in the plain form that Hugo gives to languages it doesn't know.
+import { noOption } from "../highlight/messages.ts";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { FenceFacts, RenderContext } from "../model/render.ts";
 import type { Value, ValueMap } from "../model/value.ts";
 import { escapeHTMLText } from "../value/escape.ts";
 import { field } from "../value/field.ts";
 import { createMap, isMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
-import { printHook } from "../value/view-value.ts";
+import { placeHook, printHook } from "../value/view-value.ts";
 import type { ViewValue } from "../value/view-value.ts";
 import { toText } from "./arguments.ts";
 
@@ -33,8 +35,15 @@ function innerOf(wrapped: string): string {
 }
 
 /** The code as HTML. Options are a map, or a text such as `linenos=table,style=monokai`. */
-export function highlight(ctx: RenderContext, code: string, language: string, options: unknown): SafeHTML {
-  return new SafeHTML(colours(ctx, code, language, optionsOf(options)));
+export function highlight(
+  ctx: RenderContext,
+  code: string,
+  language: string,
+  options: unknown,
+  place?: Location,
+): SafeHTML {
+  const warn = warner(ctx, place);
+  return new SafeHTML(colours({ ctx, warn }, code, language, optionsOf(options, warn)));
 }
 
 /** The code block that a render hook was called for. */
@@ -46,19 +55,30 @@ export function highlightCodeBlock(ctx: RenderContext, block: unknown, options: 
     ordinal: field(block, "Ordinal") as number,
   };
   const [code, language] = [field(block, "Inner"), field(block, "Type")].map(toText);
-  return new HighlightResult(colours(ctx, code!, language!, merged, fence));
+  const warn = (diagnostic: Diagnostic) => {
+    const position = field(block, "Position") as ViewValue;
+    warner(ctx, position[placeHook]?.())(diagnostic);
+  };
+  return new HighlightResult(colours({ ctx, warn }, code!, language!, merged, fence));
 }
+
+type Warn = (diagnostic: Diagnostic) => void;
+
+const warner =
+  (ctx: RenderContext, location: Location | undefined): Warn =>
+  (diagnostic) =>
+    ctx.report(location === undefined ? diagnostic : { ...diagnostic, location });
 
 /** Options may also say what other code, in what other language, is to be highlighted. */
 function colours(
-  ctx: RenderContext,
+  { ctx, warn }: { readonly ctx: RenderContext; readonly warn: Warn },
   code: string,
   language: string,
   { code: otherCode, type, ...options }: ValueMap,
   fence?: FenceFacts,
 ): string {
   const [text, name] = [toText(otherCode ?? code), toText(type ?? language)];
-  return ctx.highlight?.(text, name, options, fence) ?? plain(text, name);
+  return ctx.highlight?.(text, name, options, fence, warn) ?? plain(text, name);
 }
 
 function lowerCased(options: ValueMap): ValueMap {
@@ -73,17 +93,14 @@ function plain(code: string, language: string): string {
   return `<pre tabindex="0"><code${marks}>${escapeHTMLText(code)}</code></pre>`;
 }
 
-function optionsOf(options: unknown): ValueMap {
+function optionsOf(options: unknown, warn: Warn): ValueMap {
   if (isMap(options)) return lowerCased(options as ValueMap);
-  const map = createMap();
-  for (const part of toText(options).split(",")) {
-    const at = part.indexOf("=");
-    if (at > 0) map[part.slice(0, at).trim().toLowerCase()] = typed(part.slice(at + 1).trim());
+  const map = createMap<Value>();
+  const text = toText(options).trim();
+  for (const part of text === "" ? [] : text.split(",")) {
+    const [name = "", value, ...more] = part.split("=");
+    if (value === undefined || more.length > 0) warn(noOption(part));
+    else map[name.trim().toLowerCase()] = value;
   }
   return map;
-}
-
-function typed(text: string): Value {
-  if (text === "true" || text === "false") return text === "true";
-  return /^\d+$/.test(text) ? Number(text) : text;
 }

@@ -62,7 +62,7 @@ function makeStyleMarks(name: string, tabWidth: number, isGrid: boolean): Marks 
   const grid = isGrid ? "display:grid;" : "";
   const classes = new Map([...style.classes].map(([each, look]) => [each, look && ` style="${look}"`]));
   return {
-    page: ` style="${style.page}${tab}-webkit-text-size-adjust:none;${grid}"`,
+    page: ` style="${style.page || ";"}${tab}-webkit-text-size-adjust:none;${grid}"`,
     line: ' style="display:flex;"',
     highlightedLine: ` style="display:flex; ${style.highlightedLine}"`,
     highlightedNumber: ` style="${style.highlightedLine}"`,
@@ -131,7 +131,7 @@ function wrapperStart({ wrapperClass }: BlockOptions, attributes: FenceFacts["at
   const more = own ? ` ${escapeHTMLText(String(own.value))}` : "";
   let html = `<div class="${escapeHTMLText(wrapperClass)}${more}"`;
   for (const { name, value } of attributes)
-    if (name !== "class") html += ` ${name}="${escapeAttribute(String(value))}"`;
+    if (name !== "class") html += ` ${name}="${Array.isArray(value) ? "" : escapeAttribute(String(value))}"`;
   return `${html}>`;
 }
 

@@ -1,40 +1,28 @@
 // Code → pieces with Hugo's classes. Whatever Prism makes of a text, no character is lost or changed: a result that
 // doesn't add up to the source is thrown away, and the code stays plain.
-import { withDeadline } from "./deadline.ts";
 import { classesOf, exactClass, isWordClass, wordsOf } from "./classes.ts";
 import { readTokens, type PrismNode, type PrismToken } from "./grammars.ts";
 import { Pieces } from "./lines.ts";
 import { cutIntoParts } from "./parts.ts";
+import type { TimeBudget } from "./time-budget.ts";
 
-// Up to this length no text is slow enough to matter, and a time limit would cost more than the work.
-const SHORT = 1000;
-// No part that we know of comes near; this is for the one that we don't know.
-const MOST_MILLISECONDS = 10_000;
-/** Grammars that ran into the limit: they read short texts only from then on, so that a site of such texts ends too. */
-const slow = new Set<string>();
-
-/** The code with its classes, plain where the grammar is "" or gives up. */
-export function tokenize(code: string, grammar: string): Pieces {
+/** The code with its classes, plain where the grammar is "" or gives up, and where the budget's time is up. */
+export function tokenize(code: string, grammar: string, budget: TimeBudget, onTimeUp?: () => void): Pieces {
   const pieces = new Pieces();
   if (grammar === "") pieces.add("", code);
-  else for (const part of cutIntoParts(code)) addPart(pieces, part, grammar);
+  else for (const part of cutIntoParts(code)) if (!addPart(pieces, part, grammar, budget)) onTimeUp?.();
   return pieces;
 }
 
-function addPart(pieces: Pieces, code: string, grammar: string): void {
-  const tokens = readInTime(code, grammar);
+/** False when time was up. */
+function addPart(pieces: Pieces, code: string, grammar: string, budget: TimeBudget): boolean {
+  const found = budget.spend(grammar, code.length, () => ({ tokens: readTokens(code, grammar) }));
+  const tokens = found?.tokens;
   const part = new Pieces();
   if (tokens !== undefined) new Walk(part).nodes(tokens, grammar, "", undefined);
   if (tokens === undefined || !isWhole(part, code)) pieces.add("", code);
   else for (let i = 0; i < part.texts.length; i++) pieces.add(part.classes[i]!, part.texts[i]!);
-}
-
-function readInTime(code: string, grammar: string): PrismNode | undefined {
-  if (code.length <= SHORT) return readTokens(code, grammar);
-  if (slow.has(grammar)) return undefined;
-  const tokens = withDeadline(MOST_MILLISECONDS, () => readTokens(code, grammar));
-  if (tokens === undefined) slow.add(grammar);
-  return tokens;
+  return found !== undefined;
 }
 
 const isWhole = ({ texts }: Pieces, code: string): boolean => texts.join("") === code;

@@ -1,5 +1,6 @@
 // Markdown → HTML as Hugo gives it: parse with markdown-it and our rules, then render with our own renderer.
 import type { GoldmarkConfig, HighlightConfig } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Heading } from "../model/render.ts";
 import { createIdRegistry } from "./heading-id.ts";
 import type { RenderHooks } from "./hooks.ts";
@@ -41,6 +42,8 @@ export interface MarkdownEnv {
   onRawHTML?(offset: number): void;
   /** Called with its place when a code fence has attributes that can't be read; Hugo stops at it. */
   onInvalidAttributes?(offset: number): void;
+  /** Called with what the highlighter says of a code fence, and the fence's place. */
+  onCode?(diagnostic: Diagnostic, offset: number): void;
   /** Called where the text of an included page begins, and without a number where it ends. */
   onIncluded?(number: number | undefined): void;
   /** Called with its place when included text stands in raw HTML, where it isn't read as Markdown. */
@@ -85,6 +88,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         placeholders: env.placeholders,
         onRawHTML: env.onRawHTML?.bind(env),
         onInvalidAttributes: env.onInvalidAttributes?.bind(env),
+        onCode: env.onCode?.bind(env),
         onIncluded: env.onIncluded?.bind(env),
         onIncludedInHTML: env.onIncludedInHTML?.bind(env),
       },

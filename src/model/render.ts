@@ -152,7 +152,13 @@ export interface RenderContext {
    */
   defer?(body: object, key: string, run: () => string): string;
   /** Source code with colours, the whole `<div class="highlight">`; undefined for a language that isn't known. */
-  highlight?(code: string, language: string, options: ValueMap, fence?: FenceFacts): string | undefined;
+  highlight?(
+    code: string,
+    language: string,
+    options: ValueMap,
+    fence?: FenceFacts,
+    warn?: (diagnostic: Diagnostic) => void,
+  ): string | undefined;
   /** What Git knows of content files, where the site wants it. */
   readonly repository?: Repository | undefined;
   /** Global resources, the files below `assets`. */

@@ -5,6 +5,7 @@ import { pathOnHost } from "../content/host-folder.ts";
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { hugoInfo } from "../functions/hugo.ts";
 import { createHighlighter, type Highlighter } from "../highlight/highlighter.ts";
+import { TimeBudget } from "../highlight/time-budget.ts";
 import type { Minifiers } from "../minify/minify.ts";
 import type { Diagnostic, Log } from "../model/diagnostic.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
@@ -87,6 +88,7 @@ class Lane implements RenderLane, RenderContext {
   readonly isServer: boolean;
   readonly assets: AssetStore;
   readonly #highlighters = new Map<string, Highlighter>();
+  readonly #timeForCode = new TimeBudget();
   readonly #input: ContextInput;
   #sites: ReadonlyMap<string, Site>;
   readonly #views = new Views(this, (id) => this.#siteOfPage(id));
@@ -366,8 +368,10 @@ class Lane implements RenderLane, RenderContext {
   readonly highlight: Highlighter = (...block) => {
     const { lang } = this.site.language;
     let highlighter = this.#highlighters.get(lang);
-    if (highlighter === undefined)
-      this.#highlighters.set(lang, (highlighter = createHighlighter(this.site.config.markup.highlight)));
+    if (highlighter === undefined) {
+      const { highlight } = this.site.config.markup;
+      this.#highlighters.set(lang, (highlighter = createHighlighter(highlight, this.#timeForCode)));
+    }
     return highlighter(...block);
   };
 

@@ -289,6 +289,7 @@ export class PageContents {
     return {
       hooks: renderHooks(page, doors, this.#hookNamesOf(page)),
       ...(footnote.enableAutoIDPrefix ? { idPrefix: `h${xxHash64(Buffer.from(page.path))}` } : {}),
+      onCode: (diagnostic, offset) => this.#doors.report({ ...diagnostic, location: place(offset) }),
       onIncluded(number) {
         if (number === undefined) inner.pop();
         else inner.push(included.pageOf(number));

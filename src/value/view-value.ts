@@ -1,5 +1,6 @@
 // How objects of ours behave as values in a template. A class answers these symbols where it differs from a plain
 // struct; lists are arrays (or subclasses of Array) and maps have no prototype, so every other object is a view.
+import type { Location } from "../model/diagnostic.ts";
 
 /** `() => string`: how it prints. Without it a view prints as its class name. */
 export const printHook: unique symbol = Symbol.for("homelab-site.print");
@@ -19,6 +20,8 @@ export const listHook: unique symbol = Symbol.for("homelab-site.list");
 export const dataHook: unique symbol = Symbol.for("homelab-site.data");
 /** `() => boolean`: of a shortcode's call, whether Markdown reads its output. */
 export const markdownHook: unique symbol = Symbol.for("homelab-site.markdown");
+/** `() => Location`: of a position, the place with its line, for messages. */
+export const placeHook: unique symbol = Symbol.for("homelab-site.place");
 
 /** The answers a view may give. */
 export interface ViewValue {
@@ -31,6 +34,7 @@ export interface ViewValue {
   readonly [listHook]?: (items: readonly unknown[]) => unknown;
   readonly [dataHook]?: () => unknown;
   readonly [markdownHook]?: () => boolean;
+  readonly [placeHook]?: () => Location | undefined;
 }
 
 /** True for an object that is neither a map nor a list. */

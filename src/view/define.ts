@@ -1,6 +1,7 @@
 // Builds what templates see from tables of rows: one class of lazy getters a kind of object, with one small record
 // inside. The tables give the TypeScript type, the reference page and the names that Handlebars may reach.
 // Asking for a name that no table has throws: the prototype chain ends in a proxy, so known names cost nothing.
+import type { Location } from "../model/diagnostic.ts";
 import { FieldError } from "../value/field-error.ts";
 import { structOf } from "../value/map.ts";
 import {
@@ -8,6 +9,7 @@ import {
   equalHook,
   listHook,
   markdownHook,
+  placeHook,
   printHook,
   truthHook,
   typeHook,
@@ -65,6 +67,8 @@ export interface ViewTraits<S> {
   readonly equal?: (self: S, other: unknown) => boolean;
   /** Of a shortcode's call, whether Markdown reads its output. */
   readonly markdown?: (self: S) => boolean;
+  /** Of a position, what messages show; undefined where it isn't known. */
+  readonly place?: (self: S) => Location | undefined;
 }
 
 /** Names that the runtime asks any object for; to those the answer is just undefined. */
@@ -116,11 +120,17 @@ export function defineView<S extends object>(name: string, traits: ViewTraits<S>
         Object.defineProperty(prototype, member, descriptor(row));
       }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: name });
-    const { print, type, list, truth, fields, data, equal, markdown } = traits;
+    const { print, type, list, truth, fields, data, equal, markdown, place } = traits;
     if (print)
       Object.defineProperty(prototype, printHook, {
         value(this: View) {
           return print(this[SELF]);
+        },
+      });
+    if (place)
+      Object.defineProperty(prototype, placeHook, {
+        value(this: View) {
+          return place(this[SELF]);
         },
       });
     if (markdown)

@@ -7,7 +7,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { findGrammar } from "../../src/highlight/languages.ts";
+import { TimeBudget } from "../../src/highlight/time-budget.ts";
 import { tokenize } from "../../src/highlight/tokenize.ts";
+
+const budget = new TimeBudget();
 
 type Piece = readonly [name: string, text: string];
 
@@ -30,7 +33,11 @@ const namesOf = (pieces: readonly Piece[], of: (name: string) => string): string
 const exact = (name: string): string => name || "plain";
 
 function agreement(pieces: readonly Piece[], language: string, of: (name: string) => string): number {
-  const { classes, texts } = tokenize(pieces.map(([, text]) => text).join(""), findGrammar(language)!);
+  const { classes, texts } = tokenize(
+    pieces.map(([, text]) => text).join(""),
+    findGrammar(language)!,
+    budget,
+  );
   const theirs = namesOf(pieces, of);
   const ours = namesOf(
     texts.map((text, i) => [classes[i]!, text]),

@@ -1,7 +1,7 @@
 // Code fences and indented code → HTML.
 import type { Token } from "markdown-it";
 import { parseAttributes, shownAttributes } from "../attributes.ts";
-import type { Attribute } from "../attributes.ts";
+import type { Attribute, AttributeValue } from "../attributes.ts";
 import { escapeCode, escapeHTML, unescapeText } from "../escape.ts";
 import type { Value } from "../../model/value.ts";
 import type { CodeBlockContext } from "../hooks.ts";
@@ -25,22 +25,24 @@ export const codeBlock: Handler = (run, { content }) => {
 export const fence: Handler = (run, token) => {
   const info = token.info.trim();
   if (!run.settings.highlightConfig.codeFences) return plainFence(run, token, info);
-  const all = fenceAttributes(info);
+  const all = fenceAttributes(info)?.map(withRanges);
   if (!all) run.settings.onInvalidAttributes?.(run.blockPosition(token, token.markup));
   const isOption = ({ name }: Attribute) => HIGHLIGHT_OPTIONS.has(name.toLowerCase());
   const block: CodeBlock = {
     type: languageOf(info),
     inner: chomp(stripMarks(token.content)),
-    options: (all ?? []).filter(isOption).map(withRanges),
+    options: (all ?? []).filter(isOption),
     attributes: shownAttributes((all ?? []).filter((one) => !isOption(one))),
   };
   const ordinal = run.nextOrdinal("codeblock");
-  const hook = run.settings.hooks.codeblock;
-  const hooked = hook?.({ ...block, ordinal, position: run.blockPosition(token, token.markup) });
-  run.out += hooked ?? defaultFence(run, block, ordinal);
+  const position = run.blockPosition(token, token.markup);
+  run.out +=
+    run.settings.hooks.codeblock?.({ ...block, ordinal, position }) ??
+    defaultFence(run, { ...block, ordinal, position });
 };
 
 type CodeBlock = Pick<CodeBlockContext, "type" | "inner" | "options" | "attributes">;
+type PlacedBlock = CodeBlock & Pick<CodeBlockContext, "ordinal" | "position">;
 
 /** goldmark's own rendering, where Hugo's is switched off. */
 function plainFence(run: Run, { content }: Token, info: string): void {
@@ -53,14 +55,17 @@ function plainFence(run: Run, { content }: Token, info: string): void {
 /** Lists of lines become ranges counted from 0: `[1, "3-4"]` → `[[0, 0], [2, 3]]`. */
 function withRanges({ name, value }: Attribute): Attribute {
   if (!Array.isArray(value)) return { name, value };
-  const ranges = value.map((one) =>
-    String(one)
-      .split("-", 2)
-      .map((line) => Number.parseInt(line, 10) - 1),
-  );
-  const valid = ranges.filter((range) => !range.some(Number.isNaN));
-  return { name, value: valid.map(([first, last]) => [first!, last ?? first!]) };
+  return { name, value: value.flatMap((one) => rangeOf(one)) };
 }
+
+function rangeOf(one: AttributeValue): [number, number][] {
+  const lines = typeof one === "number" ? [Math.trunc(one)] : wholeNumbers(String(one).split("-", 2));
+  const [first = NaN, last = first] = lines;
+  return Number.isNaN(first + last) ? [] : [[first - 1, last - 1]];
+}
+
+const wholeNumbers = (texts: readonly string[]): number[] =>
+  texts.map((text) => (/^[+-]?\d+$/.test(text) ? Number(text) : NaN));
 
 /** Without the newlines at the end. */
 function chomp(text: string): string {
@@ -78,11 +83,17 @@ function fenceAttributes(info: string): readonly Attribute[] | undefined {
   return start < 0 ? [] : parseAttributes(info.slice(start, end + 1), 0)?.attributes;
 }
 
-function defaultFence(run: Run, { type, inner, options, attributes }: CodeBlock, ordinal: number): string {
+function defaultFence(
+  run: Run,
+  { type, inner, options, attributes, ordinal, position }: PlacedBlock,
+): string {
   const code = inner && `${inner}\n`;
   const settings: Record<string, Value> = Object.create(null);
   for (const { name, value } of options) settings[name] = value;
-  const highlighted = run.settings.highlight?.(code, type, settings, { attributes, ordinal });
+  const { highlight, onCode } = run.settings;
+  const highlighted = highlight?.(code, type, settings, { attributes, ordinal }, (warning) =>
+    onCode?.(warning, position),
+  );
   if (highlighted !== undefined) return highlighted;
   const language = escapeCode(type);
   const marks = language && ` class="language-${language}" data-lang="${language}"`;

@@ -1,6 +1,7 @@
 // One render: what has been written so far, and what the elements share on the way.
 import type { Token } from "markdown-it";
 import type { GoldmarkConfig, HighlightConfig } from "../../model/config.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FenceFacts, Heading } from "../../model/render.ts";
 import type { ValueMap } from "../../model/value.ts";
 import { escapeHTML } from "../escape.ts";
@@ -14,6 +15,7 @@ export type Highlighter = (
   language: string,
   options: ValueMap,
   fence: FenceFacts,
+  warn?: (diagnostic: Diagnostic) => void,
 ) => string | undefined;
 
 /** What one render needs from outside. */
@@ -28,6 +30,7 @@ export interface RunSettings {
   readonly highlight?: Highlighter | undefined;
   readonly onRawHTML?: ((offset: number) => void) | undefined;
   readonly onInvalidAttributes?: ((offset: number) => void) | undefined;
+  readonly onCode?: ((diagnostic: Diagnostic, offset: number) => void) | undefined;
   readonly onIncluded?: ((number: number | undefined) => void) | undefined;
   readonly onIncludedInHTML?: ((offset: number) => void) | undefined;
 }

@@ -86,7 +86,9 @@ const paramShortcode = unit("param", false, (self) => {
 /** `{{< highlight go "linenos=table" >}}…{{< /highlight >}}`: https://gohugo.io/shortcodes/highlight/ */
 const highlightShortcode = unit("highlight", true, (self) => {
   const code = self.innerDeindent.replace(/^[\r\n]+|[\r\n]+$/g, "");
-  return highlight(self.ctx, code, String(param(self, 0) ?? ""), param(self, 1) ?? "").text;
+  // Hugo's template looks at options only where there are two parameters.
+  const options = "length" in self.params && self.params.length === 2 ? (param(self, 1) ?? "") : "";
+  return highlight(self.ctx, code, String(param(self, 0) ?? ""), options, self.place).text;
 });
 
 /** `{{< comment >}}…{{< /comment >}}`: text that isn't published. */
