@@ -21,8 +21,15 @@ export function notHere(words: readonly string[], instead: string): DiagnosticEr
   return usage("not-here", `Hugo's command "${name}" is not part of homelab-site`, undefined, help);
 }
 
-export function unknownFlag(flag: string, flags: readonly string[]): DiagnosticError {
-  return usage("unknown-flag", `unknown flag "${flag}"`, didYouMean(flag, flags));
+/** A flag that nobody has, or only the commands `owners`. */
+export function unknownFlag(
+  flag: string,
+  flags: readonly string[],
+  owners: readonly string[] = [],
+): DiagnosticError {
+  if (owners.length === 0) return usage("unknown-flag", `unknown flag "${flag}"`, didYouMean(flag, flags));
+  const help = `It is one of ${owners.join(", ")}: homelab-site ${owners[0]} --help tells more.`;
+  return usage("unknown-flag", `this command has no flag "${flag}"`, undefined, help);
 }
 
 export function badBoolean(flag: string, value: string): DiagnosticError {
@@ -35,6 +42,10 @@ export function missingValue(flag: string): DiagnosticError {
 
 export function badNumber(flag: string, value: string): DiagnosticError {
   return usage("bad-value", `the flag "--${flag}" must be a whole number, not "${value}"`);
+}
+
+export function badPort(value: string, last: number): DiagnosticError {
+  return usage("bad-value", `a port is a number from 0 to ${last}, not ${value}`);
 }
 
 export function badInterval(flag: string, value: string): DiagnosticError {

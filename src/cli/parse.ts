@@ -4,7 +4,7 @@ import type { Command } from "./commands.ts";
 import { commands } from "./commands.ts";
 import type { FlagValues } from "./context.ts";
 import type { Flag } from "./flags.ts";
-import { badChoice, badNumber, badUsage, unknownFlag } from "./messages.ts";
+import { badChoice, badNumber, badPort, badUsage, unknownFlag } from "./messages.ts";
 
 export interface Parsed {
   readonly flags: FlagValues;
@@ -18,7 +18,7 @@ export function parseCommand(command: Command, args: readonly string[]): Parsed 
     program.parse(args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw usageError(command, error);
+    throw usageError(command, error, args);
   }
   const last = program.args.at(-1);
   if (last !== undefined && command.choices.length > 0 && !command.choices.includes(last))
@@ -71,15 +71,37 @@ function addToList(value: string, before: readonly string[] | undefined): readon
 
 function wholeNumber(name: string, value: string): number {
   if (!/^-?\d{1,9}$/.test(value)) throw badNumber(name, value);
-  return Number(value);
+  const number = Number(value);
+  if (name === "port" && (number < 0 || number > LAST_PORT)) throw badPort(value, LAST_PORT);
+  return number;
 }
 
-function usageError(command: Command, error: CommanderError): Error {
+const LAST_PORT = 65535;
+
+function usageError(command: Command, error: CommanderError, args: readonly string[]): Error {
   const message = error.message.replace(/^error: /, "").replace(/\n.*$/s, "");
+  if (error.code === "commander.missingArgument") return missingArgument(command);
+  if (error.code === "commander.excessArguments") return excessArgument(command, args);
   if (error.code !== "commander.unknownOption") return badUsage(command.name, message);
   const flag = /'([^'=]*)/.exec(message)?.[1] ?? "";
-  return unknownFlag(
-    flag,
-    command.flags.map(({ name }) => `--${name}`),
-  );
+  const names = command.flags.map(({ name }) => `--${name}`);
+  return unknownFlag(flag, names, ownersOf(flag));
+}
+
+/** The commands that have the flag which this one hasn't. */
+function ownersOf(flag: string): readonly string[] {
+  return commands
+    .filter(({ flags }) => flags.some(({ name, short }) => flag === `--${name}` || flag === `-${short}`))
+    .map(({ name }) => name);
+}
+
+function excessArgument({ name, args }: Command, given: readonly string[]): Error {
+  const words = given.slice(given.lastIndexOf("--") + 1);
+  const one = words[args === "" ? 0 : 1] ?? "";
+  return badUsage(name, `"${one}" is one word too many for ${name}`);
+}
+
+function missingArgument({ name, args, choices }: Command): Error {
+  if (choices.length === 0) return badUsage(name, `${name} needs a ${args.slice(1, -1)}`);
+  return badUsage(name, `${name} needs to know which: ${choices.join(", ")}`);
 }

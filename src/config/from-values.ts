@@ -39,5 +39,6 @@ export function configFromValues(
     log,
     isStrict: true,
     exists: () => true,
+    list: () => [],
   });
 }

@@ -65,6 +65,7 @@ export async function loadMerged(options: LoadOptions): Promise<MergedConfig> {
     workingDir: source,
     log,
     exists: (path) => host.stat(resolvePath(source, path)) !== undefined,
+    list: (folder) => host.list(resolvePath(source, folder)).map(({ name }) => name),
     isStrict: strict,
     layers: [...moduleLayers, ...layers],
     files: [...moduleLayers.map((layer) => layer.name), ...files],

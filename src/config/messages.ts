@@ -87,7 +87,7 @@ function describe(value: Value): string {
 export function syntaxError(
   source: SourceText,
   format: string,
-  error: { message: string; line: number; column: number },
+  error: { message: string; line: number; column: number; help: string | undefined },
 ): Diagnostic {
   return {
     severity: "error",
@@ -95,7 +95,7 @@ export function syntaxError(
     message: `${source.file} is no valid ${format.toUpperCase()}: ${error.message}`,
     location: locate(source, offsetOf(source.text, error.line, error.column)),
     notes: [],
-    help: "mend the marked place; the fault may also stand a little before it",
+    help: error.help ?? "mend the marked place; the fault may also stand a little before it",
   };
 }
 
@@ -238,6 +238,24 @@ export function mountOutside(theme: string, source: string, layers: readonly Lay
     message: `the theme "${theme}" mounts "${source}", which is not a folder of its own`,
     ...placeOrNote(layers, ["module", "mounts"]),
     help: "a theme may mount what lies below it and npm packages: node_modules/…; mount other folders in the site",
+  };
+}
+
+/** A mount of the project whose folder isn't there; `present` are the names beside it. */
+export function missingMount(
+  source: string,
+  present: readonly string[],
+  layers: readonly Layer[],
+  index: number,
+): Diagnostic {
+  const suggestion = didYouMean(source.slice(source.lastIndexOf("/") + 1), present);
+  return {
+    severity: "warning",
+    code: "config/missing-mount",
+    message: `module.mounts: there is no file or folder "${source}"`,
+    ...placeOrNote(layers, ["module", "mounts", String(index), "source"]),
+    ...(suggestion !== undefined && { suggestion }),
+    help: source.startsWith("node_modules/") ? "run npm install" : "make it, or remove the mount",
   };
 }
 

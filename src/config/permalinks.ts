@@ -8,6 +8,7 @@ import { anySite } from "../source/sites.ts";
 import { isMap } from "../value/map.ts";
 import { asText, text, type Field } from "./field.ts";
 import type { Reading } from "./reading.ts";
+import { permalinkTokens, unknownToken } from "./permalink-tokens.ts";
 import { section } from "./section.ts";
 import { pageTarget } from "./targets.ts";
 
@@ -26,8 +27,9 @@ export const permalinks: Field<readonly PermalinkRule[]> = {
     if (isMap(value)) return readMap(value, at);
     if (!Array.isArray(value)) return void at.wrongType(expects, value);
     return value.flatMap((one: Value, index) => {
-      const read = item.read(one, at.at(String(index)));
-      return read ? [fromTarget(read.pattern, read.target)] : [];
+      const here = at.at(String(index));
+      const read = item.read(one, here);
+      return read && isKnown(read.pattern, here.at("pattern")) ? [fromTarget(read.pattern, read.target)] : [];
     });
   },
 };
@@ -47,10 +49,20 @@ function readPatterns(ofKinds: readonly string[], patterns: ValueMap, at: Readin
   return Object.entries(patterns).flatMap(([key, given]) => {
     if (key === "_merge") return [];
     const pattern = asText(given);
-    if (pattern !== undefined) return ofKinds.map((kind) => ofSection(kind, key, pattern));
+    if (pattern !== undefined)
+      return isKnown(pattern, at.at(key)) ? ofKinds.map((kind) => ofSection(kind, key, pattern)) : [];
     at.at(key).wrongType("a permalink pattern such as /:year/:slug/", given);
     return [];
   });
+}
+
+/** A pattern with a word that stands for nothing is a fault. */
+function isKnown(pattern: string, at: Reading): boolean {
+  const unknown = unknownToken(pattern);
+  if (unknown === undefined) return true;
+  const known = permalinkTokens.map((name) => `:${name}`);
+  at.badValue(`:${unknown}`, known, `":${unknown}" stands for nothing`);
+  return false;
 }
 
 function ofSection(kind: string, key: string, pattern: string): PermalinkRule {

@@ -2,15 +2,16 @@
 import type { Config, LanguageConfig, Settings, SiteModule } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { ValueMap } from "../model/value.ts";
+import { cleanPath, dirName } from "../source/path.ts";
 import { isMap } from "../value/map.ts";
 import { asText } from "./field.ts";
-import { defaultMounts } from "./default-mounts.ts";
+import { defaultMounts, STATS_FILE } from "./default-mounts.ts";
 import { deepFreeze } from "./freeze.ts";
 import { readDimensions } from "./dimensions.ts";
 import { readLanguages } from "./languages.ts";
 import type { Layer } from "./layer.ts";
 import { mediaTypes } from "./media-types.ts";
-import { badDefaultLanguage, faultMessage } from "./messages.ts";
+import { badDefaultLanguage, faultMessage, missingMount } from "./messages.ts";
 import { plainImport } from "./modules.ts";
 import { firstOutputFormat } from "./output-formats.ts";
 import { Reading } from "./reading.ts";
@@ -29,6 +30,8 @@ export interface MergedConfig {
   readonly isStrict: boolean;
   /** True where the project has such a file or folder. */
   readonly exists: (source: string) => boolean;
+  /** Names of what is in a folder of the project. */
+  readonly list: (folder: string) => readonly string[];
 }
 
 /** True for keys whose value is a table: an environment variable may set those by JSON. */
@@ -51,6 +54,7 @@ export function readConfig(merged: MergedConfig): Config {
   checkOutputs(settings, at);
   const dimensions = readDimensions(settings, values, at);
   report(at, merged);
+  reportMissingMounts(settings, merged);
   const known = withDefault(languages, settings, values, merged);
   const mounts = defaultMounts(settings, known.languages, merged.exists);
   const own = known.languages.find(({ lang }) => lang === known.lang)?.settings ?? settings;
@@ -116,6 +120,15 @@ function report(at: Reading, { layers, log, isStrict }: MergedConfig): void {
   for (const fault of at.faults) {
     const message = faultMessage(fault, layers, isStrict);
     if (message) log.add(message);
+  }
+}
+
+/** A mount of what isn't there adds nothing, as in Hugo. Only the standard folders are often written down unasked. */
+function reportMissingMounts({ module }: Settings, { layers, log, exists, list }: MergedConfig): void {
+  for (const [index, { source, target }] of module.mounts.entries()) {
+    const path = cleanPath(source);
+    if (!exists(path) && source !== target && path !== STATS_FILE)
+      log.add(missingMount(source, list(dirName(path)), layers, index));
   }
 }
 

@@ -49,4 +49,9 @@ export class Reading {
   leftOut(given: string, known: readonly string[]): void {
     this.faults.push({ kind: "bad-value", path: this.path, given, known, reason: "", isWarning: true });
   }
+
+  /** A value that is used as it is, though something else was likely meant. */
+  doubtful(given: string, reason: string): void {
+    this.faults.push({ kind: "bad-value", path: this.path, given, known: [], reason, isWarning: true });
+  }
 }

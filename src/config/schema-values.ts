@@ -18,6 +18,8 @@ export const baseURL: Field<string> = field("a URL", EXAMPLE, (value, at) => {
   const hasScheme = /^[a-z][a-z0-9+.-]*:|^:/i.test(given);
   if (hasScheme && !URL.canParse(given))
     at.badValue(given, [], "it can't be read as a URL such as https://example.org/docs/");
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(given))
+    at.doubtful(given, `links would lead to a folder "${given}"; to a host with https:// before it`);
   const encoded = given.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
   return encoded.endsWith("/") ? encoded : `${encoded}/`;
 });
@@ -89,7 +91,7 @@ export const timeout: Field<string> = field("a duration such as 60s", "60s", (va
 /** An IANA name, for dates without an offset; "" is UTC. */
 export const timeZone: Field<string> = field("a text", "", (value, at) => {
   const given = asText(value);
-  if (given !== undefined && given !== "" && !isZone(given))
-    at.badValue(given, [], "it is no time zone such as Europe/Berlin");
-  return given;
+  if (given === undefined || given === "" || isZone(given)) return given;
+  at.badValue(given, Intl.supportedValuesOf("timeZone"), `"${given}" is no time zone such as Europe/Berlin`);
+  return "";
 });

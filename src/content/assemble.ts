@@ -11,7 +11,9 @@ import type { ValueMap } from "../model/value.ts";
 import { gridOf, type SiteGrid } from "../source/site-grid.ts";
 import { createRuleReader, type RulesOf } from "./cascade.ts";
 import { createCascader, type Cascader } from "./cascader.ts";
+import { checkMenus } from "./check-menus.ts";
 import { duplicateContent } from "./messages.ts";
+import { checkFieldNames } from "./near-fields.ts";
 import { collectNodes, createNode, isBranch, type LoadedPage, type Node } from "./nodes.ts";
 import { readNodeFields } from "./node-fields.ts";
 import { findGuests } from "./guests.ts";
@@ -45,6 +47,7 @@ export function assembleSites(input: AssembleInput): Site[] {
   const grid = gridOf(input.config);
   const rulesOf = createRuleReader(grid, input.log);
   const placed = placePages({ ...input, rulesOf }, grid);
+  checkFieldNames(input.pages, input.config, input.log);
   const told = new Set<string>();
   const onDuplicate = (page: LoadedPage, other: LoadedPage): void => {
     const message = duplicateContent(page.parsed, other.parsed.file.display);
@@ -55,6 +58,7 @@ export function assembleSites(input: AssembleInput): Site[] {
   const made = grid.sites.map((_, site) => makeSite({ ...input, grid, placed, site, rulesOf, onDuplicate }));
   const guests = findGuests(made, placed, grid);
   const sites = made.map((one, site) => relatePages({ ...one, guests: guests[site] ?? [] }));
+  checkMenus(sites, input.log);
   return linkSites(sites, grid);
 }
 

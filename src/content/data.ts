@@ -52,6 +52,7 @@ function decodeFile(file: SourceFile, host: Host, decode: (text: string) => Valu
       message: `the data file can't be read: ${error.message}`,
       location: locate(source, offsetOf(source.text, error.line, error.column)),
       notes: [],
+      ...(error.help !== undefined && { help: error.help }),
     });
   }
 }

@@ -1,10 +1,13 @@
 // What the author is told about content files.
 import { locateKey } from "../config/locate-key.ts";
+import { permalinkTokens } from "../config/permalink-tokens.ts";
 import { locate, offsetOf } from "../diagnostics/position.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
+import type { MenuEntryRecord } from "../model/site.ts";
 import type { SourceText } from "../model/source.ts";
+import type { DecodeError } from "../value/decode/error.ts";
 
 interface Block {
   readonly format: string;
@@ -18,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = { yaml: "YAML", toml: "TOML", js
 export function badFrontMatter(
   source: SourceText,
   block: Block,
-  error: { readonly message: string; readonly line: number; readonly column: number },
+  error: Pick<DecodeError, "message" | "line" | "column" | "help">,
 ): Diagnostic {
   const offset = block.offset + offsetOf(block.text, error.line, error.column);
   return {
@@ -27,6 +30,7 @@ export function badFrontMatter(
     message: `the ${NAMES[block.format]} front matter can't be read: ${error.message}`,
     location: locate(source, offset),
     notes: [],
+    ...(error.help !== undefined && { help: error.help }),
   };
 }
 
@@ -153,14 +157,57 @@ export function absoluteUrlInFrontMatter(page: ParsedPage, field: string, value:
   };
 }
 
-export function unknownPermalinkToken(pattern: string, token: string, known: Iterable<string>): Diagnostic {
-  const suggestion = didYouMean(token, known);
+/** `url` has a word after a colon that stands for nothing. */
+export function unknownUrlToken(page: ParsedPage | null, token: string): Diagnostic {
+  const suggestion = didYouMean(`:${token}`, permalinkTokens.map((name) => `:${name}`));
   return {
     severity: "error",
-    code: "config/unknown-permalink-token",
-    message: `permalink pattern "${pattern}" has an unknown attribute ":${token}"`,
-    ...(suggestion ? { suggestion: suggestion.replace('"', '":') } : {}),
+    code: "content/unknown-url-token",
+    message: `front matter field "url" has ":${token}", which stands for nothing`,
+    ...(page ? { location: locateField(page, "url") } : {}),
+    ...(suggestion ? { suggestion } : {}),
     notes: [],
+    help: "write a backslash before a colon that is to stay: \\:",
+  };
+}
+
+/** A key that is a param of the author's own, where a field is written nearly like it. */
+export function nearField(pages: readonly ParsedPage[], key: string, field: string): Diagnostic {
+  const [first, ...more] = pages;
+  return {
+    severity: "warning",
+    code: "content/near-field",
+    message: `there is no front matter field "${key}"; as it is, the page has a param of that name`,
+    location: locateField(first!, key),
+    suggestion: `did you mean "${field}"?`,
+    notes: more.length === 0 ? [] : [{ text: `and ${more.length === 1 ? "once" : `${more.length} times`} more` }],
+    help: "if it is a param of your own, write it below params",
+  };
+}
+
+/** A menu entry of the configuration whose page isn't there. */
+export function menuPageNotFound({ menu, name, pageRef }: MenuEntryRecord, paths: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(pageRef.startsWith("/") ? pageRef : `/${pageRef}`, paths);
+  return {
+    severity: "warning",
+    code: "content/menu-page-not-found",
+    message: `menu "${menu}": there is no page "${pageRef}"${name === "" ? "" : `, which "${name}" links to`}`,
+    ...(suggestion ? { suggestion } : {}),
+    notes: [],
+    help: "correct pageRef in the site's configuration; a draft is only there with --buildDrafts",
+  };
+}
+
+/** A parent that no entry of the menu has as its name or identifier, where one nearly has. */
+export function menuParentNotFound({ menu, name, children }: MenuEntryRecord, near: string): Diagnostic {
+  const [child] = children;
+  return {
+    severity: "warning",
+    code: "content/menu-parent-not-found",
+    message: `menu "${menu}": "${child?.name ?? ""}" has the parent "${name}", which is no entry of this menu`,
+    suggestion: `did you mean "${near}"?`,
+    notes: [],
+    help: "name an entry's identifier, or its name where it has none; as it is, an entry without a link is made",
   };
 }
 

@@ -98,7 +98,7 @@ export function createPageFactory(input: FactoryInput): PageFactory {
   const { key, language } = identity;
   const rules: TargetRules = { config, base: splitBaseUrl(language.baseURL), prefix: input.prefix };
   const newest = rollUpDates(nodes, language, input.now);
-  const patternOf = createPatternFinder(language, config, input.log, (matrix) => grid.meant(matrix).has(site));
+  const patternOf = createPatternFinder(language, config, (matrix) => grid.meant(matrix).has(site));
   const urlize = (text: string) => makePath(text, config);
   const hasList = (path: string) => isBranch(nodes.get(path)?.kind);
 

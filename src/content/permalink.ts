@@ -1,12 +1,10 @@
 // Permalink patterns: `/:year/:slug/` filled from a page. https://gohugo.io/configuration/permalinks/
-import { attempt, DiagnosticError } from "../diagnostics/log.ts";
+import { isDateToken, isPermalinkToken, TOKEN, type PermalinkToken } from "../config/permalink-tokens.ts";
 import type { Config, DimensionPatterns, LanguageConfig, PermalinkRule } from "../model/config.ts";
-import type { Log } from "../model/diagnostic.ts";
 import type { Kind } from "../model/page.ts";
 import type { TimeValue } from "../model/value.ts";
 import { compileGlob } from "../source/glob.ts";
 import { Time, zeroTime } from "../value/time.ts";
-import { unknownPermalinkToken } from "./messages.ts";
 
 /** What patterns are filled from. */
 export interface PermalinkSubject {
@@ -29,23 +27,21 @@ export interface PermalinkSubject {
 /** Turns a title or slug into a path segment; given by the caller, as it depends on the configuration. */
 export type Urlize = (text: string) => string;
 
-/** Finds the pattern of the first rule that matches a page. Rules with unknown tokens are told once and left out. */
+/** Finds the pattern of the first rule that matches a page. */
 export function createPatternFinder(
   { permalinks }: LanguageConfig,
   config: Config,
-  log: Log,
   isMeant: (matrix: DimensionPatterns) => boolean,
 ): (subject: Pick<PermalinkSubject, "kind" | "path">) => string | undefined {
   const rules = permalinks.filter(
     ({ environment, matrix }) =>
       matches(environment, config.environment) && (matrix === undefined || isMeant(matrix)),
   );
-  const compiled = rules.flatMap((rule) => attempt(log, () => compileRule(rule)) ?? []);
+  const compiled = rules.map(compileRule);
   return ({ kind, path }) => compiled.find((rule) => rule.kind(kind) && rule.path(path))?.pattern;
 }
 
 function compileRule({ kind, path = "", pattern }: PermalinkRule) {
-  checkPattern(pattern);
   const test = (glob: string) => (glob === "" ? () => true : compileGlob(glob, { ignoreCase: true }));
   return { pattern, kind: test(kind), path: test(path) };
 }
@@ -65,7 +61,7 @@ const byDate = (layout: string): Filler => {
 const baseName: Filler = ({ contentBaseName }, urlize) => urlize(contentBaseName);
 const sectionSlugs = (subject: PermalinkSubject, urlize: Urlize) => subject.sectionSlugs().map(urlize);
 
-const fillers: Readonly<Record<string, Filler>> = {
+const fillers: Readonly<Record<PermalinkToken, Filler>> = {
   year: byDate("2006"),
   month: byDate("01"),
   monthname: byDate("January"),
@@ -89,27 +85,16 @@ function timeOf(date: TimeValue | null): Time {
   return date instanceof Time ? date : zeroTime;
 }
 
-/** `:name`, `:sections[1:]`; a backslash before the colon keeps it. */
-const TOKEN = /\\:|:(\w+)((?:\[[^\]]+\])?)/g;
-/** Tokens that are pieces of Go's reference time: `:06`, `:Jan`. */
-const LAYOUT_TOKEN = /^(2006|06|01|1|Jan|January|02|2|_2|002|__2|Mon|Monday|15|03|3|04|4|05|5|PM|pm|MST)$/;
-
-function checkPattern(pattern: string): void {
-  for (const [, token] of pattern.matchAll(TOKEN)) if (token !== undefined) fillerOf(token, pattern);
+function fillerOf(token: string): Filler {
+  if (isPermalinkToken(token)) return fillers[token];
+  return isDateToken(token) ? byDate(token) : () => "";
 }
 
-function fillerOf(token: string, pattern: string): Filler {
-  const filler = fillers[token] ?? (LAYOUT_TOKEN.test(token) ? byDate(token) : undefined);
-  if (filler === undefined)
-    throw new DiagnosticError(unknownPermalinkToken(pattern, token, Object.keys(fillers)));
-  return filler;
-}
-
-/** The pattern with its tokens filled in. Throws a DiagnosticError for a token that there isn't. */
+/** The pattern with its tokens filled in; those that there aren't have been told before. */
 export function expandPattern(pattern: string, subject: PermalinkSubject, urlize: Urlize): string {
   const filled = pattern.replace(TOKEN, (whole, token: string | undefined, range: string) => {
     if (token === undefined) return whole.slice(1);
-    const value = fillerOf(token, pattern)(subject, urlize);
+    const value = fillerOf(token)(subject, urlize);
     return typeof value === "string" ? value : slice(value, range).join("/");
   });
   // Hugo reads the result as a query's value, so that a plus is a space.

@@ -1,8 +1,9 @@
 // Where a page goes, before output formats and languages: by `url`, by a permalink pattern, or by its place in the tree.
 // https://gohugo.io/content-management/urls/
 import { DiagnosticError } from "../diagnostics/log.ts";
+import { unknownToken } from "../config/permalink-tokens.ts";
 import type { ParsedPage } from "../model/page.ts";
-import { absoluteUrlInFrontMatter } from "./messages.ts";
+import { absoluteUrlInFrontMatter, unknownUrlToken } from "./messages.ts";
 import { expandPattern, type PermalinkSubject, type Urlize } from "./permalink.ts";
 
 /** A path below the root and what decided it. */
@@ -35,6 +36,8 @@ function placeOfUrl(subject: PlaceSubject, urlize: Urlize): Place {
   const { url, parsed } = subject;
   if (/^https?:\/\//i.test(url) && parsed !== null)
     throw new DiagnosticError(absoluteUrlInFrontMatter(parsed, "url", url));
+  const unknown = unknownToken(url);
+  if (unknown !== undefined) throw new DiagnosticError(unknownUrlToken(parsed, unknown));
   const expanded = url.includes(":") ? expandPattern(url, subject, urlize) : url;
   const path = tidy(expanded);
   const slash = expanded.endsWith("/") && path !== "/" ? "/" : "";

@@ -1,8 +1,26 @@
 // What authors are told about content, its shortcodes, what renders it, and about finished texts.
 import { DiagnosticError } from "../diagnostics/log.ts";
+import { locateField } from "../content/messages.ts";
 import { locate } from "../diagnostics/position.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { Page } from "../model/page.ts";
+
+/** The layout that a page's front matter names is no template's; `used` is the one that the page gets. */
+export function layoutNotFound(page: Page, used: string, names: Iterable<string>): Diagnostic {
+  const suggestion = didYouMean(page.layout, names);
+  const { parsed } = page;
+  const isOwn = parsed !== null && "layout" in parsed.frontMatter;
+  return {
+    severity: "warning",
+    code: "template/layout-not-found",
+    message: `no template is named "${page.layout}", the layout of ${page.path}: it gets ${used}`,
+    ...(isOwn && { location: locateField(parsed, "layout") }),
+    ...(suggestion !== undefined && { suggestion }),
+    notes: isOwn ? [] : [{ text: "the layout comes from a cascade" }],
+    help: `make layouts/${page.layout}.html, or remove layout from the front matter`,
+  };
+}
 
 /** A shortcode or hook asks for the content that it is part of: it gets none, as in Hugo. */
 export function contentOfItself({ path }: Page, template: string): Diagnostic {

@@ -11,6 +11,7 @@ import type { Templates } from "../template/templates.ts";
 import { indexedSites } from "./embedded/sitemap.ts";
 import type { RenderLane } from "./context.ts";
 import type { Finish } from "./finish.ts";
+import { layoutNotFound } from "./messages.ts";
 import { postProcess } from "./post-process.ts";
 import type { ElementStats } from "./stats/stats.ts";
 
@@ -39,6 +40,7 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
     reportMissing(page, task, doors);
     return undefined;
   }
+  if (layout !== "") checkLayout(page, task, found.descriptor, doors);
   lane.enter(task);
   const dot = page.kind === "sitemapindex" ? indexedSites(lane.ctx) : lane.ctx.page(page.id);
   const text = attempt(log, () => runTemplate(() => lane.run(found, dot), page));
@@ -56,6 +58,17 @@ export function renderTask(task: RenderTask, site: Site, doors: TaskDoors): Outp
   });
   // Deferred parts run when the names in everything else are known.
   return doors.stats === undefined ? { ...place, content: encoder.encode(text) } : outputOf(text);
+}
+
+/** The page's front matter names a layout that no template has; feeds and the like have their own anyway. */
+function checkLayout(page: Page, task: RenderTask, used: TemplateDescriptor, doors: TaskDoors): void {
+  const { missing, templates, log } = doors;
+  const name = page.layout.toLowerCase();
+  const key = `layout:${name}`;
+  if (used.layout === name || page.targets[0]?.format !== task.format || missing.has(key)) return;
+  missing.add(key);
+  const names = templates.layoutNames();
+  if (!names.has(name)) log.add(layoutNotFound(page, used.file?.display ?? used.path, names));
 }
 
 function reportBase({ file, path }: TemplateDescriptor, { missing, log }: TaskDoors): void {

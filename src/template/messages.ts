@@ -6,7 +6,11 @@ import { FunctionError } from "../value/function-error.ts";
 
 /** No partial of that name. Without a place: the engine that was calling it adds its own. */
 export function unknownPartial(name: string, candidates: Iterable<string>): DiagnosticError {
-  const suggestion = didYouMean(name.replace(/\.\w+$/, ""), candidates);
+  const ending = /\.\w+$/.exec(name)?.[0] ?? "";
+  const suggestion = didYouMean(
+    name,
+    Array.from(candidates, (candidate) => candidate + ending),
+  );
   return new DiagnosticError({
     severity: "error",
     code: "template/unknown-partial",

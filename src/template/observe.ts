@@ -25,6 +25,7 @@ export function observeTemplates(templates: Templates, observer: TemplateObserve
 
   return {
     layout: (query) => observe(templates.layout(query)),
+    layoutNames: () => templates.layoutNames(),
     view: (name, query) => observe(templates.view(name, query)),
     partial: (name, site) => observe(templates.partial(name, site)),
     shortcode: (name, query, markup) => observe(templates.shortcode(name, query, markup)),

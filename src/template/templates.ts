@@ -32,6 +32,8 @@ export interface FoundTemplate {
 export interface Templates {
   /** The template of a page with its base; undefined when there is none. */
   layout(query: LayoutQuery): FoundTemplate | undefined;
+  /** The names that the front matter's `layout` may have, in lower case. */
+  layoutNames(): ReadonlySet<string>;
   /** A content view, `.Render "li"`. */
   view(name: string, query: LayoutQuery): FoundTemplate | undefined;
   /** A partial. Throws `template/unknown-partial`, without a place, when there is none. */
@@ -141,6 +143,7 @@ export function createTemplates(
 
   return {
     layout: (query) => filling(findLayout(registry, query), query),
+    layoutNames: () => layoutNames(registry),
     view: (name, query) => filling(findView(registry, name, query), query),
     shortcode: (name, query, markup) => single(findShortcode(registry, name, query, markup)),
     hook: (query) => single(findMarkup(registry, query)),
@@ -155,6 +158,12 @@ export function createTemplates(
       return called.get(name) ?? remember(called, name, () => partial(name, site));
     },
   };
+}
+
+/** A page may name a layout by what is special about it or by its kind: `grand.html`, `page.html`. */
+function layoutNames({ layouts }: TemplateRegistry): ReadonlySet<string> {
+  const names = [...layouts.values()].flat().flatMap(({ layout, kind }) => [layout, kind]);
+  return new Set(names.map((name) => name.toLowerCase()).filter(Boolean));
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

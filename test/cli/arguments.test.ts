@@ -60,15 +60,20 @@ describe("wrong usage", () => {
     ["--buildDraft", 'cli/unknown-flag | unknown flag "--buildDraft" | did you mean "--buildDrafts"?'],
     ["--builddrafts", 'cli/unknown-flag | unknown flag "--builddrafts" | did you mean "--buildDrafts"?'],
     ["-Z", 'cli/unknown-flag | unknown flag "-Z"'],
-    ["version --port 1", 'cli/unknown-flag | unknown flag "--port"'],
+    ["version --port 1", 'cli/unknown-flag | this command has no flag "--port"'],
+    ["version -p 1", 'cli/unknown-flag | this command has no flag "--port"'],
+    ["serve --port 70000", "cli/bad-value | a port is a number from 0 to 65535, not 70000"],
+    ["serve --port -1", "cli/bad-value | a port is a number from 0 to 65535, not -1"],
     ["-D=maybe", 'cli/bad-value | the flag "--buildDrafts" can be true or false, not "maybe"'],
     ["serve -p high", 'cli/bad-value | the flag "--port" must be a whole number, not "high"'],
     [
       "list draft",
       'cli/bad-value | list can be all, drafts, expired, future, published, not "draft" | did you mean "drafts"?',
     ],
-    ["list", "cli/bad-usage | missing required argument 'which'"],
-    ["build extra", "cli/bad-usage | too many arguments. Expected 0 arguments but got 1."],
+    ["list", "cli/bad-usage | list needs to know which: all, drafts, expired, future, published"],
+    ["new content", "cli/bad-usage | new content needs a path"],
+    ["new site a b", 'cli/bad-usage | "b" is one word too many for new site'],
+    ["build extra", 'cli/bad-usage | "extra" is one word too many for build'],
     ["-b", 'cli/bad-value | the flag "-b" needs a value'],
   ];
   for (const [line, expected] of cases) {

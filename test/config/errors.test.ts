@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     name: "wrong types, also below lists and in files that are named for a key",
     files: {
       "hugo.toml":
-        "buildDrafts = 'perhaps'\nmenus.main = { name = 'x' }\n[[module.mounts]]\nsource = 'a'\ntarget = 'content'\nfiles = { a = 1 }",
+        "buildDrafts = 'perhaps'\nmenus.main = { name = 'x' }\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nfiles = { a = 1 }",
       "config/_default/pagination.toml": "pagerSize = 'ten'",
       "config/_default/params.toml": "title = 'free'",
     },
@@ -147,10 +147,10 @@ const cases: readonly Case[] = [
   2 | baseURL: '::'
     | ^^^^^^^
   more: docs/errors.md#config-bad-value`,
-      `error[config/bad-value]: timeZone: it is no time zone such as Europe/Berlin
+      `error[config/bad-value]: timeZone: "Europe/Berlim" is no time zone such as Europe/Berlin
   hugo.yaml:3:1
   3 | timeZone: Europe/Berlim
-    | ^^^^^^^^
+    | ^^^^^^^^ did you mean "Europe/Berlin"?
   more: docs/errors.md#config-bad-value`,
       `error[config/bad-value]: markup.goldmark.renderHooks.image.useEmbedded: "alway" isn't known
   hugo.yaml:6:43
@@ -175,11 +175,11 @@ const cases: readonly Case[] = [
     name: "a broken file is told and the others are read",
     files: { "hugo.toml": "title = 'a\n", "config/_default/params.json": "[1]" },
     messages: [
-      `error[config/syntax]: hugo.toml is no valid TOML: control characters are not allowed in strings
+      `error[config/syntax]: hugo.toml is no valid TOML: a text in quotes ends before the line does
   hugo.toml:1:11
   1 | title = 'a
     |           ^
-  help: mend the marked place; the fault may also stand a little before it
+  help: close it with a quote, or take three quotes for several lines
   more: docs/errors.md#config-syntax`,
       `error[config/wrong-type]: config/_default/params.json must hold keys and values
   config/_default/params.json:1:1

@@ -7,7 +7,7 @@ import { settingsSchema } from "../../src/config/schema.ts";
 import { load } from "./support.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../content/manual/configuration.md"), "utf8");
-const theme = { "themes/book/hugo.toml": "", "node_modules/@me/theme/hugo.toml": "" };
+const theme = { "docs/a.md": "", "themes/book/hugo.toml": "", "node_modules/@me/theme/hugo.toml": "" };
 
 describe("the manual's page about the configuration", () => {
   it("names every setting", () => {

@@ -19,7 +19,7 @@ const table: readonly (readonly [toml: string, expected: readonly string[]])[] =
     ],
   ],
   [
-    "[[module.mounts]]\nsource = 'a'\ntarget = 'assets'\nincludeFiles = ['*.md']\nexcludeFiles = []",
+    "[[module.mounts]]\nsource = 'assets'\ntarget = 'assets'\nincludeFiles = ['*.md']\nexcludeFiles = []",
     [
       "error[config/removed-key]: module.mounts.0.includeFiles has been removed from Hugo | hugo.toml:4:1 | use files instead",
     ],
@@ -105,7 +105,7 @@ const table: readonly (readonly [toml: string, expected: readonly string[]])[] =
     ],
   ],
   [
-    "[[module.mounts]]\nsource = 'x'\ntarget = 'assets'\nfiles = ['! {a']",
+    "[[module.mounts]]\nsource = 'assets'\ntarget = 'assets'\nfiles = ['! {a']",
     [
       'error[config/bad-value]: module.mounts.0.files.0: the pattern "! {a" can\'t be read: the brace is never closed | hugo.toml:4:1',
     ],

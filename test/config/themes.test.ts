@@ -247,3 +247,27 @@ test("a theme can't allow code to run, even where its settings are merged", asyn
   assert.deepEqual(config.security.allowCode, []);
   assert.equal(config.security.enableInlineShortcodes, true, "other settings are");
 });
+
+test("a mount of what isn't there is told, but for the standard folders", async () => {
+  const mounts = [
+    ["contnet", "content"],
+    ["data", "data"],
+    ["node_modules/pkg/fonts", "assets/fonts"],
+    ["content", "content/own"],
+  ].map(([source, target]) => `[[module.mounts]]\nsource = "${source}"\ntarget = "${target}"`);
+  const { messages } = await load({ "hugo.toml": mounts.join("\n"), "content/a.md": "" });
+  assert.deepEqual(messages, [
+    `warning[config/missing-mount]: module.mounts: there is no file or folder "contnet"
+  hugo.toml:2:1
+  2 | source = "contnet"
+    | ^^^^^^ did you mean "content"?
+  help: make it, or remove the mount
+  more: docs/errors.md#config-missing-mount`,
+    `warning[config/missing-mount]: module.mounts: there is no file or folder "node_modules/pkg/fonts"
+  hugo.toml:8:1
+  8 | source = "node_modules/pkg/fonts"
+    | ^^^^^^
+  help: run npm install
+  more: docs/errors.md#config-missing-mount`,
+  ]);
+});

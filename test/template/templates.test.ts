@@ -117,7 +117,7 @@ test("a partial that isn't there", () => {
       severity: "error",
       code: "template/unknown-partial",
       message: 'partial "haeder.html" not found',
-      suggestion: 'did you mean "header"?',
+      suggestion: 'did you mean "header.html"?',
       notes: [],
       help: "partials are files below layouts/_partials",
     },

@@ -32,7 +32,18 @@ function jsonError(text: string, message: string): DecodeError {
   const plain = message
     .replace(/ \(line \d+ column \d+\)/, "")
     .replace(/,? (?:"[\s\S]*" is not valid JSON|in JSON)?(?: at position \d+)?$/, "");
-  return decodeErrorAt(plain, text, position ? offset : unexpectedToken(text, message));
+  const at = position ? offset : unexpectedToken(text, message);
+  return decodeErrorAt(plain, text, at, adviceAt(text, at));
+}
+
+/** What people write that JSON doesn't have. */
+function adviceAt(text: string, offset: number): string | undefined {
+  const sign = text[offset] ?? "";
+  if (sign === "/" || sign === "#") return "remove the comment: JSON has none";
+  const isEnd = sign === "}" || sign === "]";
+  if (isEnd && text.slice(0, offset).trimEnd().endsWith(",")) return "remove the comma after the last entry";
+  if (sign === "'" || /[a-z_]/i.test(sign)) return 'put keys and texts in double quotes: "title"';
+  return undefined;
 }
 
 /** Short texts are quoted in the message instead of a position: `Unexpected token 'x', "{x}" is not valid JSON`. */

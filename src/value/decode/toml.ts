@@ -11,13 +11,47 @@ export function decodeToml(text: string): ValueMap {
   try {
     return convertTable(parse(text, { integersAsBigInt: true, useLegacyDate: true, maxDepth: 100 }));
   } catch (error) {
-    if (error instanceof TomlError) throw new DecodeError(firstLine(error.message), error.line, error.column);
+    if (error instanceof TomlError) throw explain(error);
     throw error;
   }
 }
 
-function firstLine(message: string): string {
-  return message.split("\n")[0]!.replace("Invalid TOML document: ", "");
+/** What the parser reports, as authors come to it: by the beginning of its words. */
+const reasons: readonly (readonly [start: string, message: string, help: string])[] = [
+  [
+    "invalid value",
+    "it is no value",
+    'put texts in quotes: title = "Notes"; only numbers, dates, true and false stand without',
+  ],
+  [
+    "control characters",
+    "a text in quotes ends before the line does",
+    "close it with a quote, or take three quotes for several lines",
+  ],
+  ["unfinished string", "a text in quotes doesn't end", "close it with a quote"],
+  [
+    "illegal character in key",
+    "the key can't be read",
+    "write key = value, and quotes around a key that has more than letters, digits, - and _",
+  ],
+  ["trying to redefine", "the key or table is there twice", "remove one of the two, or join them"],
+  [
+    "each key-value declaration",
+    "something stands after the value",
+    "begin a new line for the next key; put a text with quotes in it between three quotes",
+  ],
+  [
+    "expected comma",
+    "a comma or the closing bracket is missing",
+    "put commas between the entries, and close the list",
+  ],
+  ["incomplete key-value", "the line is not finished", "write key = value, or [table]"],
+];
+
+function explain({ message, line, column }: TomlError): DecodeError {
+  const reason = message.split("\n")[0]!.replace("Invalid TOML document: ", "");
+  const [, text = reason, help] = reasons.find(([start]) => reason.startsWith(start)) ?? [];
+  return new DecodeError(text, line, column, help);
 }
 
 function convertTable(table: object): ValueMap {

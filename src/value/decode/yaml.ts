@@ -7,6 +7,7 @@ import { createMap } from "../map.ts";
 import { float, Float } from "../number.ts";
 import { Time, tryParseTime } from "../time.ts";
 import { DecodeError } from "./error.ts";
+import { explainYaml } from "./explain-yaml.ts";
 
 const INT = "tag:yaml.org,2002:int";
 const FLOAT = "tag:yaml.org,2002:float";
@@ -43,14 +44,14 @@ export function decodeYaml(text: string): Value {
   try {
     return new Values().take(yaml.load(text, { schema }));
   } catch (error) {
-    if (error instanceof yaml.YAMLException) throw yamlError(error);
+    if (error instanceof yaml.YAMLException) throw yamlError(text, error);
     if (error instanceof RangeError) throw new DecodeError("it is nested too deeply", 1, 1);
     throw error;
   }
 }
 
-function yamlError({ reason, mark }: yaml.YAMLException): DecodeError {
-  return new DecodeError(reason, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1);
+function yamlError(text: string, { reason, mark }: yaml.YAMLException): DecodeError {
+  return explainYaml(text, { reason, line: mark?.line ?? 0, column: mark?.column ?? 0 });
 }
 
 /** Far more than any honest document has, far less than what aliases of aliases can grow to. */
