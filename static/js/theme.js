@@ -34,6 +34,11 @@
       show();
     });
 
+    // In a long sidebar the page that is read is within view.
+    const sidebar = document.querySelector(".sidebar");
+    const current = sidebar?.querySelector("[aria-current]");
+    if (current) sidebar.scrollTop = current.offsetTop - sidebar.clientHeight / 3;
+
     // On a narrow screen the table of contents starts folded.
     const toc = document.querySelector(".toc");
     if (toc && matchMedia("(width < 75rem)").matches) toc.open = false;
