@@ -1,0 +1,45 @@
+// Which languages have a grammar of ours, by the name of Prism's where that one is replaced. Each is made when a page first
+// has code of it.
+import { caddyDirectives, caddyfile } from "./caddy.ts";
+import { ini, json, properties, toml, yaml } from "./data.ts";
+import type { Grammar } from "./grammar.ts";
+import { docker, hcl, makefile, nginx, terraform, zone } from "./infrastructure.ts";
+import { bash, session } from "./shell.ts";
+import { diff, goTemplate, http, jinja, markdown } from "./text.ts";
+
+const grammars: Readonly<Record<string, Grammar>> = {
+  bash,
+  "caddy-directives": caddyDirectives,
+  caddyfile,
+  diff,
+  django: jinja,
+  "dns-zone-file": zone,
+  docker,
+  "go-template": goTemplate,
+  hcl,
+  http,
+  ini,
+  json,
+  makefile,
+  markdown,
+  nginx,
+  properties,
+  "shell-session": session,
+  terraform,
+  toml,
+  yaml,
+};
+
+/** Grammars that want a newline at the code's end, and get one when there is none. */
+const wholeLines: ReadonlySet<Grammar> = new Set([diff, makefile, session]);
+
+export const needsNewline = (grammar: Grammar): boolean => wholeLines.has(grammar);
+
+/** Templates in another language: what the first grammar leaves to others (class "x") is read by the second. */
+export const templates: ReadonlyMap<string, readonly [grammar: string, outer: string]> = new Map([
+  ["go-html-template", ["go-template", "markup"]],
+]);
+
+/** The grammar of that name; undefined where Prism's is to be taken. */
+export const ownGrammar = (name: string): Grammar | undefined =>
+  Object.hasOwn(grammars, name) ? grammars[name] : undefined;
