@@ -63,6 +63,15 @@ const grammarFiles = {
   },
 };
 
+/**
+ * Modules that are needed together, and all that they import, make one piece: a file to read, and one to keep compiled
+ * (bin/pieces.js). Others come apart by themselves, where they are imported when first needed.
+ */
+const largePieces = [
+  { name: "commands", priority: 1, test: /\/src\/cli\/(?:main|parse)\.ts$/ },
+  { name: "build", test: /\/src\/(?:cli\/engine|cli\/commands\/build|build\/(?:prepare|go-engine))\.ts$/ },
+];
+
 export default defineConfig([
   {
     input: { cli: "src/cli/main.ts" },
@@ -71,10 +80,11 @@ export default defineConfig([
     plugins: [plainFields, compiledTheme, grammarFiles],
     output: {
       dir: "dist",
-      format: "esm",
+      format: "cjs",
       minify: true,
-      entryFileNames: "[name].js",
-      chunkFileNames: "chunks/[name]-[hash].js",
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name]-[hash].cjs",
+      codeSplitting: { groups: largePieces },
       cleanDir: true,
     },
   },

@@ -1,14 +1,19 @@
 #!/usr/bin/env node
 // Starts the bundled program. A checkout that hasn't been built yet says so.
-import { existsSync } from "node:fs";
-import module from "node:module";
+"use strict";
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 
-module.enableCompileCache?.();
-const program = new URL("../dist/cli.js", import.meta.url);
-if (existsSync(program)) {
-  const { main } = await import(program.href);
-  process.exitCode = await main(process.argv.slice(2));
-} else {
-  console.error("homelab-site: dist/cli.js is missing. In a checkout, run: npm ci");
+const dist = join(__dirname, "../dist");
+if (existsSync(join(dist, "cli.cjs"))) start();
+else {
+  console.error("homelab-site: dist/cli.cjs is missing. In a checkout, run: npm ci");
   process.exitCode = 1;
+}
+
+async function start() {
+  const pieces = require("./pieces.js").createPieces(dist);
+  const { main } = pieces.load("cli.cjs");
+  process.exitCode = await main(process.argv.slice(2));
+  pieces.keep();
 }

@@ -42,7 +42,7 @@ child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
 function isBundleOld() {
   const home = dirname(root);
-  const bundle = join(home, "dist", "cli.js");
+  const bundle = join(home, "dist", "cli.cjs");
   if (!existsSync(bundle)) return true;
   const made = statSync(bundle).mtimeMs;
   const sources = readdirSync(join(home, "src"), { recursive: true }).map((name) =>

@@ -52,7 +52,9 @@ describe("the tarball", () => {
     );
     for (const path of [
       "bin/homelab-site.js",
-      "dist/cli.js",
+      "bin/package.json",
+      "bin/pieces.js",
+      "dist/cli.cjs",
       "dist/index.js",
       "dist/types/index.d.ts",
       "layouts/baseof.hbs",
@@ -65,7 +67,7 @@ describe("the tarball", () => {
 
   it("holds no tests, no TypeScript sources and no content", () => {
     const unwanted =
-      /^(?:(?:tests?|src|content|bench|node_modules)\/|docs\/(?!compat\.md|errors\.md))|\.test\.|(?<!\.d)\.ts$|\.tgz$/;
+      /^(?:(?:tests?|src|content|bench|node_modules|dist\/compiled)\/|docs\/(?!compat\.md|errors\.md))|\.test\.|(?<!\.d)\.ts$|\.tgz$/;
     assert.deepEqual(
       files.filter((path) => unwanted.test(path)),
       [],
@@ -163,7 +165,8 @@ it("a checkout without a bundle says what to do", () => {
   const folder = join(home, "checkout");
   mkdirSync(folder);
   put(folder, "package.json", '{ "type": "module" }');
-  put(folder, "bin/homelab-site.js", readFileSync(join(repository, "bin/homelab-site.js"), "utf8"));
+  for (const file of ["bin/homelab-site.js", "bin/package.json"])
+    put(folder, file, readFileSync(join(repository, file), "utf8"));
   const { code, stderr } = runCommand(folder, process.execPath, "bin/homelab-site.js", "version");
   assert.equal(code, 1);
   assert.match(stderr, /npm ci/);
