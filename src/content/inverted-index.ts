@@ -35,6 +35,9 @@ interface Term {
   readonly weight: number;
 }
 
+/** How many steps of a list take about as long as finding one number in it. */
+const LOOK_UP = 8;
+
 /** Documents are numbered by their rank among equals, so that whatever is in order of numbers is in order. */
 export class InvertedIndex {
   readonly #threshold: number;
@@ -77,10 +80,10 @@ export class InvertedIndex {
     const first = this.#firstRank(newest);
     const own = self === undefined ? -1 : this.#rankOf[self]!;
     const found = this.#count(strong, first, own);
-    for (const rank of found) for (const term of weak) this.#addWeight(rank, term, timesIn(term, rank));
-    const ranks = this.#best(found.filter((rank) => this.#isEnough(rank)));
+    for (const term of weak) this.#addTo(found, term);
+    const positions = this.#best(found);
     for (const rank of found) this.#weights[rank] = this.#matches[rank] = 0;
-    return ranks.map((rank) => this.#positions[rank]!);
+    return positions;
   }
 
   /** The keywords of a query that some document has, itself and those too new left out. */
@@ -148,15 +151,29 @@ export class InvertedIndex {
         const rank = ranks[at]!;
         if (rank === own) continue;
         if (this.#matches[rank] === 0) found.push(rank);
-        this.#addWeight(rank, term, 1);
+        this.#weights[rank]! += term.weight;
+        this.#matches[rank]!++;
       }
     }
     return found;
   }
 
-  #addWeight(rank: number, { weight }: Term, times: number): void {
-    this.#weights[rank]! += weight * times;
-    this.#matches[rank]! += times;
+  /** Counts a keyword for what others have found: by whichever list is shorter. */
+  #addTo(found: readonly number[], { postings, weight }: Term): void {
+    const { ranks } = postings;
+    if (ranks.length < found.length * LOOK_UP) {
+      for (const rank of ranks)
+        if (this.#matches[rank]! > 0) {
+          this.#weights[rank]! += weight;
+          this.#matches[rank]!++;
+        }
+      return;
+    }
+    for (const rank of found) {
+      const times = timesIn(postings, rank);
+      this.#weights[rank]! += weight * times;
+      this.#matches[rank]! += times;
+    }
   }
 
   #isEnough(rank: number): boolean {
@@ -170,11 +187,30 @@ export class InvertedIndex {
     return Math.floor(share * 100 + 0.5) >= Math.trunc(this.#threshold / matches);
   }
 
-  /** In order of weight, then rank: as one number each, which sorts many times faster than a comparison of both. */
-  #best(ranks: readonly number[]): readonly number[] {
-    const count = this.#dates.length;
-    const keys = Float64Array.from(ranks, (rank) => rank - this.#weights[rank]! * count).sort();
-    return Array.from(keys, (key) => ((key % count) + count) % count);
+  /** The positions of those that have enough, in order of weight, then rank. */
+  #best(found: readonly number[]): readonly number[] {
+    const byWeight = new Map<number, number[]>();
+    for (const rank of this.#inOrder(found)) {
+      if (!this.#isEnough(rank)) continue;
+      const weight = this.#weights[rank]!;
+      const list = byWeight.get(weight);
+      if (list) list.push(this.#positions[rank]!);
+      else byWeight.set(weight, [this.#positions[rank]!]);
+    }
+    const best: number[] = [];
+    for (const weight of [...byWeight.keys()].sort((a, b) => b - a))
+      for (const position of byWeight.get(weight)!) best.push(position);
+    return best;
+  }
+
+  /** Where many were found, looking at all documents is faster than sorting. */
+  #inOrder(found: readonly number[]): Uint32Array {
+    if (found.length * LOOK_UP < this.#matches.length) return Uint32Array.from(found).sort();
+    const ordered = new Uint32Array(found.length);
+    let count = 0;
+    for (let rank = 0; rank < this.#matches.length; rank++)
+      if (this.#matches[rank]! > 0) ordered[count++] = rank;
+    return ordered;
   }
 
   /** The first rank that isn't too new. */
@@ -196,7 +232,7 @@ function post(terms: Map<string, Postings>, keyword: string, rank: number): void
 }
 
 /** How often a document has a keyword. */
-function timesIn({ postings: { ranks } }: Term, rank: number): number {
+function timesIn({ ranks }: Postings, rank: number): number {
   let times = 0;
   for (let at = lowerBound(ranks, rank); ranks[at] === rank; at++) times++;
   return times;
