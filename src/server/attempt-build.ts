@@ -6,7 +6,7 @@ import { createLog, DiagnosticError } from "../diagnostics/log.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { BuildResult } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { servedConfig } from "./base-url.ts";
+import { countHosts, servedConfig } from "./base-url.ts";
 import type { ServerAddress } from "./base-url.ts";
 import { fault } from "./messages.ts";
 import { compileRules } from "./rules.ts";
@@ -27,16 +27,17 @@ export interface Attempt {
   readonly ok: boolean;
 }
 
-/** Opens and builds for the server's address; `memo` holds what earlier builds have read. */
+/** Opens and builds for the server's address, at a port for each host; `memo` holds what earlier builds have read. */
 export async function attemptBuild(
   { open, build }: Builder,
   address: ServerAddress,
+  portsOf: (hosts: number) => Promise<readonly number[]>,
   memo: ContentMemo,
 ): Promise<Attempt> {
   const log = createLog();
   try {
     const project = await open(log);
-    const config = servedConfig(project.config, address);
+    const config = servedConfig(project.config, address, await portsOf(countHosts(project.config)));
     const rules = compileRules(config.server);
     const result = await build({ ...project, config, log, memo, isServer: true });
     const diagnostics = [...new Set([...log.diagnostics, ...result.diagnostics])];

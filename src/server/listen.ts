@@ -19,10 +19,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-type Handler = (request: Request) => Response | Promise<Response>;
+/** Answers one request. */
+export type Handler = (request: Request) => Response | Promise<Response>;
 
 /** How many ports after a busy one are tried before the system chooses. */
 const NEXT_PORTS = 20;
+const LAST_PORT = 65535;
 
 /** Listens, on the next free port where the default one is busy. */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
@@ -32,7 +34,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
     ? createHTTPS({ cert: tls.cert as Buffer, key: tls.key as Buffer }, onRequest)
     : createHTTP(onRequest);
   for (let offset = 0; ; offset++) {
-    const candidate = offset > NEXT_PORTS ? 0 : port + offset;
+    const candidate = offset > NEXT_PORTS || port + offset > LAST_PORT ? 0 : port + offset;
     const error = await tryPort(server, candidate, bind);
     if (!error) break;
     if (exactPort || error.code !== "EADDRINUSE" || candidate === 0)

@@ -1,13 +1,14 @@
-// The development server as a whole: a port, a site that is built again when its files change, and a handler in
+// The development server as a whole: ports, a site that is built again when its files change, and a handler in
 // between. It prints nothing; what happens goes to `onUpdate`.
 import { createHandler } from "./handler.ts";
-import { listen } from "./listen.ts";
+import { serverBaseURL } from "./base-url.ts";
 import type { ListenOptions } from "./listen.ts";
+import { createListeners } from "./listeners.ts";
 import { createLiveSite } from "./live-site.ts";
 import type { LiveSite, LiveSiteOptions, Update } from "./live-site.ts";
 import type { WatchPlaces } from "./watch-paths.ts";
 
-export interface ServerOptions extends ListenOptions, Omit<LiveSiteOptions, "address"> {
+export interface ServerOptions extends ListenOptions, Omit<LiveSiteOptions, "address" | "ports"> {
   /** What to watch; undefined to build once. */
   readonly watch: WatchPlaces | undefined;
   /** Look for changes at this interval instead of being told by the system. */
@@ -20,11 +21,21 @@ export interface ServerOptions extends ListenOptions, Omit<LiveSiteOptions, "add
   readonly onUpdate: (update: Update) => void;
 }
 
-export interface DevelopmentServer {
-  /** Where the site is: `http://localhost:1313/docs/`. */
+/** One address of the site. */
+export interface ServedAddress {
+  /** `http://localhost:1313/docs/`. */
   readonly url: string;
+  /** The language that has it for itself; "" for the whole site. */
+  readonly lang: string;
+}
+
+export interface DevelopmentServer {
+  /** Where the site is; the first address where languages have their own. */
+  readonly url: string;
+  /** All addresses: one, or one for each language with a host of its own. */
+  readonly addresses: readonly ServedAddress[];
   readonly port: number;
-  /** Answers a request without the network. */
+  /** Answers a request to the first address without the network. */
   readonly handle: (request: Request) => Response;
   close(): Promise<void>;
 }
@@ -33,30 +44,37 @@ export interface DevelopmentServer {
 export async function createServer(options: ServerOptions): Promise<DevelopmentServer> {
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
-  let handle: (request: Request) => Response = () => new Response(null, { status: 503 });
-  // The port must be known before the first build, since pages name it; requests wait for that build.
-  const listening = await listen((request) => opened.then(() => handle(request)), options);
-
+  // Ports must be known before the first build, since pages name them; requests wait for that build.
+  const listeners = createListeners((index) => {
+    return (request) => opened.then(() => createHandler(site.hosts[index]!.state)(request));
+  }, options);
   const { baseURL, appendPort, tls } = options;
   const wanted = baseURL === undefined ? {} : { wanted: baseURL };
-  const address = { port: listening.port, secure: tls !== undefined, appendPort, ...wanted };
-  const site = createLiveSite({ ...options, address });
-  handle = createHandler(site.state);
+  const address = { secure: tls !== undefined, appendPort, ...wanted };
+  const site = createLiveSite({ ...options, address, ports: (count) => listeners.ports(count) });
+  const [port = 0] = await listeners.ports(1);
   const stop = await startBuilding(site, options).catch(async (error: unknown) => {
-    await listening.close();
+    await listeners.close();
     throw error;
   });
   open();
+  const addresses = (): readonly ServedAddress[] =>
+    site.parts.length === 0
+      ? [{ url: serverBaseURL("", address, port), lang: "" }]
+      : site.parts.map(({ baseURL: url, lang }) => ({ url, lang }));
   return {
     get url() {
-      return site.url;
+      return addresses()[0]!.url;
     },
-    port: listening.port,
-    handle,
+    get addresses() {
+      return addresses();
+    },
+    port,
+    handle: createHandler(site.hosts[0]!.state),
     async close() {
       await stop();
       site.close();
-      await listening.close();
+      await listeners.close();
     },
   };
 }

@@ -40,17 +40,19 @@ function liveSite(changes: Partial<LiveSiteOptions> = {}) {
   const site = createLiveSite({
     ...builder,
     bind: "127.0.0.1",
-    address: { port: 1313, secure: false, appendPort: true },
+    address: { secure: false, appendPort: true },
+    ports: (count) => [1313, 1314, 1315].slice(0, count),
     liveReload: true,
     navigateToChanged: false,
     browserError: true,
     noCache: false,
     ...changes,
   });
-  const handle = createHandler(site.state);
+  const [host] = site.hosts;
+  const handle = createHandler(host!.state);
   const get = (path: string) => handle(new Request(`http://localhost:1313${path}`));
   const heard: unknown[] = [];
-  const { live } = site.state;
+  const { live } = host!.state;
   if (live) {
     const announce = live.announce.bind(live);
     live.announce = (message) => {
@@ -73,7 +75,7 @@ describe("a live site", () => {
   it("serves each new build below the base URL's path, at this machine's address", async () => {
     const { site, get, update } = liveSite();
     await update({ "index.html": "one" });
-    assert.equal(site.url, "http://localhost:1313/sub/");
+    assert.deepEqual(site.parts, [{ folder: "", baseURL: "http://localhost:1313/sub/", lang: "" }]);
     assert.match(await get("/sub/").text(), /one$/);
     await update({ "index.html": "two" });
     assert.match(await get("/sub/").text(), /two$/);
@@ -159,12 +161,12 @@ describe("the base URL while serving, as Hugo has it", () => {
   ];
   for (const [wanted, appendPort, expected] of cases) {
     it(`${wanted ?? "no flag"}, appendPort ${appendPort}`, () => {
-      const address = { port: 1399, secure: false, appendPort, ...(wanted !== undefined && { wanted }) };
-      assert.equal(serverBaseURL(site, address), expected);
+      const address = { secure: false, appendPort, ...(wanted !== undefined && { wanted }) };
+      assert.equal(serverBaseURL(site, address, 1399), expected);
     });
   }
   it("without any", () =>
-    assert.equal(serverBaseURL("", { port: 1, secure: true, appendPort: true }), "https://localhost:1/"));
+    assert.equal(serverBaseURL("", { secure: true, appendPort: true }, 1), "https://localhost:1/"));
 });
 
 it("everything that a build reads is watched, not the project as a whole, nor what is published", () => {

@@ -35,7 +35,8 @@ export async function serve(context: CommandContext): Promise<number> {
   });
   const server = await createServer(options);
   if (server.port !== options.port) say(`Port ${options.port} is in use, ${server.port} is taken instead`);
-  say(`Serving at ${server.url} (bind address ${options.bind})`);
+  for (const { url, lang } of server.addresses)
+    say(`Serving at ${url} (bind address ${options.bind})${lang && `: ${lang}`}`);
   if (isPublicAddress(options.bind)) say("Others in your network can see this site");
   if (options.watch) say("Watching for changes; press Ctrl+C to stop");
   if (flags["openBrowser"]) openBrowser(server.url);
