@@ -74,7 +74,8 @@ const largePieces = [
 
 export default defineConfig([
   {
-    input: { cli: "src/cli/main.ts" },
+    // The thread that speaks HTTP is a program of its own.
+    input: { cli: "src/cli/main.ts", "exchange-worker": "src/source/exchange-worker.ts" },
     platform: "node",
     resolve: { alias: { ...never, ...oneYaml } },
     plugins: [plainFields, compiledTheme, grammarFiles],

@@ -9,7 +9,7 @@ const rows: readonly (readonly string[])[] = [
   ["diagnostics"],
   ["source", "value"],
   ["config"],
-  ["content", "template", "markdown", "shortcode", "assets", "highlight", "minify"],
+  ["content", "template", "markdown", "shortcode", "assets", "highlight", "minify", "remote"],
   ["view", "functions"],
   ["render"],
   ["build"],

@@ -1,8 +1,10 @@
 // Builds the site cases with the real Hugo ($HUGO or on the PATH) and lists where its files differ from what we expect.
+// Cases with answers of other hosts ask these by a proxy, which their configuration must allow.
 //   npm run oracle [-- part of a name]      only lists
 //   npm run oracle -- --write name          takes Hugo's output as the expectation, for a person to read
 // Cases with templates in Handlebars, or with a line `oracle: no, because …`, are ours alone.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { ANSWERS } from "./remote-answers.ts";
 import { formatArchive, parseArchive, type Archive } from "./txtar.ts";
 
 const hugo = process.env["HUGO"] ?? "hugo";
@@ -29,7 +32,7 @@ const isExpectation = (name: string) =>
   name === "public" || name === "messages" || name.startsWith("public/") || name === STATS;
 
 /** Hugo's published files by path; null when its build fails. */
-function buildWithHugo({ files, comment }: Archive): Map<string, string> | null {
+async function buildWithHugo({ files, comment }: Archive): Promise<Map<string, string> | null> {
   const dir = mkdtempSync(join(tmpdir(), "oracle-"));
   try {
     for (const [path, text] of files) {
@@ -41,7 +44,18 @@ function buildWithHugo({ files, comment }: Archive): Map<string, string> | null 
     const given = flags === null ? {} : (JSON.parse(flags[1]!) as Record<string, unknown>);
     const words = Object.entries(given).map(([name, value]) => `--${name}=${String(value)}`);
     const clock = ["--clock", "2026-01-01T00:00:00Z"];
-    execFileSync(hugo, ["--quiet", "--noBuildLock", ...clock, ...words], { cwd: dir, stdio: "pipe" });
+    const cache = ["--cacheDir", join(dir, ".cache")];
+    const proxy = await startProxy(join(dir, ANSWERS));
+    const env = { ...process.env, ...(proxy && { HTTP_PROXY: proxy.url }) };
+    try {
+      execFileSync(hugo, ["--quiet", "--noBuildLock", ...clock, ...cache, ...words], {
+        cwd: dir,
+        env,
+        stdio: "pipe",
+      });
+    } finally {
+      proxy?.stop();
+    }
     const published = readTree(join(dir, "public"), dir);
     const stats = join(dir, "hugo_stats.json");
     return existsSync(stats) ? published.set(STATS, readFileSync(stats, "utf8")) : published;
@@ -51,6 +65,14 @@ function buildWithHugo({ files, comment }: Archive): Map<string, string> | null 
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** The other hosts of a case that has any; a process of its own, because Hugo is waited for. */
+async function startProxy(answers: string): Promise<{ url: string; stop: () => void } | undefined> {
+  if (!existsSync(answers)) return undefined;
+  const child = spawn(process.execPath, [join(import.meta.dirname, "oracle-proxy.js"), answers]);
+  const [port] = (await once(child.stdout, "data")) as [Buffer];
+  return { url: `http://127.0.0.1:${port.toString().trim()}`, stop: () => void child.kill() };
 }
 
 /** Texts below a folder, with the project where it is in our tests. */
@@ -88,7 +110,7 @@ for (const name of readdirSync(root, { recursive: true }).map(String).sort()) {
     [...archive.files.keys()].some((path) => path.endsWith(".hbs")) || /^oracle: no/m.test(archive.comment);
   if (ours) continue;
   console.log(name);
-  const published = buildWithHugo(archive);
+  const published = await buildWithHugo(archive);
   if (published === null) continue;
   const given = new Map(archive.files);
   for (const [path, text] of archive.files) {

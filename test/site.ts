@@ -8,6 +8,7 @@ import type { BuildResult } from "../src/model/build.ts";
 import { createMemoryHost } from "../src/source/memory-host.ts";
 import { loadTree } from "../src/source/tree.ts";
 import { DiagnosticError } from "../src/diagnostics/log.ts";
+import { ANSWERS, exchangeOf } from "./remote-answers.ts";
 
 export interface SiteOptions {
   readonly flags?: Readonly<Record<string, unknown>>;
@@ -45,7 +46,11 @@ export async function buildSite(
   }: SiteOptions = {},
 ): Promise<BuiltSite> {
   const inPlace = Object.fromEntries([...files].map(([path, text]) => [`${ROOT}/${path}`, text]));
-  const host = createMemoryHost(inPlace, { now: Date.parse(now) });
+  const answers = inPlace[`${ROOT}/${ANSWERS}`];
+  const host = createMemoryHost(inPlace, {
+    now: Date.parse(now),
+    ...(answers !== undefined && { exchange: exchangeOf(answers) }),
+  });
   const log = createLog();
   let result: BuildResult | undefined;
   let stats: string | undefined;

@@ -3,6 +3,7 @@
 //   -- public --                the paths of all published files
 //   -- messages --              everything the build says
 //   -- written/hugo_stats.json -- what is written into the project
+// A source `remote/answers.json` has what other hosts answer, by URL: status, headers and body.
 // Words before the first file describe the case; a line `flags: {"buildDrafts": true}` gives settings,
 // a line `strict` builds with --strict.
 // UPDATE=1 writes what the build gives now; the difference is for a person to read.

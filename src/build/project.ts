@@ -3,6 +3,7 @@ import { loadConfig, loadMerged, type LoadOptions } from "../config/load.ts";
 import { readConfig, type MergedConfig } from "../config/read-config.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { Config } from "../model/config.ts";
+import type { Exchange } from "../model/http.ts";
 import type { Host, SourceTree } from "../model/source.ts";
 import { createHost } from "../source/host.ts";
 import { loadTree } from "../source/tree.ts";
@@ -24,6 +25,8 @@ export interface ProjectOptions {
   readonly strict?: boolean;
   /** False: a site without page templates isn't given those of the default theme. */
   readonly defaultTheme?: boolean;
+  /** How to speak HTTP, for those who open a project again and again. */
+  readonly exchange?: Exchange;
   readonly log: CollectedLog;
 }
 
@@ -38,8 +41,11 @@ export interface Project {
 
 /** Reads the configuration and lists the sources. Throws a DiagnosticError when the project can't be opened. */
 export async function openProject(options: ProjectOptions): Promise<Project> {
-  const { log, clock } = options;
-  const host = createHost(clock === undefined ? {} : { clock: Date.parse(clock) });
+  const { log, clock, exchange } = options;
+  const host = createHost({
+    ...(clock !== undefined && { clock: Date.parse(clock) }),
+    ...(exchange && { exchange }),
+  });
   const config = await loadConfig(loadOptions(options, host));
   const tree = loadTree(
     config,

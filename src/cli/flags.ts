@@ -89,8 +89,8 @@ const building: readonly Row[] = [
   ["templateMetricsHints", "bool", "config", "print what caching partials would save, beside the metrics"],
   ["trace", "string", "missing", "node --cpu-prof writes a profile of the program"],
   ["forceSyncStatic", "bool", "none", "files are always compared by content"],
-  ["gc", "bool", "none", "there are no cache files to remove"],
-  ["ignoreCache", "bool", "none", "there are no cache files to ignore"],
+  ["gc", "bool", "command", "remove cache files that the build had no use for"],
+  ["ignoreCache", "bool", "config", "read no cache files, and write none"],
   ["noChmod", "bool", "none", "modes are not synchronised"],
   ["noTimes", "bool", "none", "times are not synchronised"],
 ];

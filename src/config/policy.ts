@@ -2,6 +2,14 @@
 // https://gohugo.io/configuration/security/
 import { compileIgnorePattern } from "../source/ignore-pattern.ts";
 
+/** Of `security.http.urls`: hosts with a name, and no secrets in the address. */
+export const defaultUrls: readonly string[] = [
+  "(?i)^https?://[a-z0-9]",
+  "! (?i)^https?://\\d+\\.",
+  "! (?i)localhost",
+  "! (?i)^https?://[^/?#]*@",
+];
+
 interface Policy {
   readonly allowed: readonly ((text: string) => boolean)[];
   readonly denied: readonly ((text: string) => boolean)[];

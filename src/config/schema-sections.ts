@@ -20,6 +20,7 @@ import {
 } from "./field.ts";
 import { isAbsolutePath } from "../source/path.ts";
 import { parseDuration } from "../value/duration.ts";
+import { defaultUrls } from "./policy.ts";
 import { named, section, sections } from "./section.ts";
 import { sites } from "./targets.ts";
 
@@ -340,12 +341,7 @@ export const security = section<model.SecurityConfig>(
       mediaTypes: policy(),
       methods: policy("(?i)GET|POST"),
       proxyFromEnvironment: bool(false),
-      urls: policy(
-        "(?i)^https?://[a-z0-9]",
-        "! (?i)^https?://\\d+\\.",
-        "! (?i)localhost",
-        "! (?i)^https?://[^/?#]*@",
-      ),
+      urls: policy(...defaultUrls),
     }),
     node: section<Of<model.SecurityConfig, "node">>({
       permissions: section<Permissions>({

@@ -7,8 +7,9 @@ export class DiagnosticError extends Error {
   override readonly name = "DiagnosticError";
   readonly diagnostic: Diagnostic;
 
-  constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message);
+  /** `cause`: what was thrown, where that says more. */
+  constructor(diagnostic: Diagnostic, options?: ErrorOptions) {
+    super(diagnostic.message, options);
     this.diagnostic = diagnostic;
   }
 }

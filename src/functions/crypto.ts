@@ -5,7 +5,7 @@ import { textOfBytes } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { describe, toText } from "./arguments.ts";
 import { bytesOf } from "./bytes.ts";
-import { fnv32a, xxHash64 } from "./checksum.ts";
+import { fnv32a, xxHash64 } from "../value/checksum.ts";
 import { row } from "./row.ts";
 
 const algorithms = ["md5", "sha1", "sha256", "sha384", "sha512"];

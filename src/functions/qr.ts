@@ -4,8 +4,8 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import type { RenderContext } from "../model/render.ts";
 import { cleanPath } from "../source/path.ts";
 import { FunctionError } from "../value/function-error.ts";
+import { identityHash, inOrder, structHash } from "../value/identity-hash.ts";
 import { toInt, toMap, toText } from "./arguments.ts";
-import { xxHash64 } from "./checksum.ts";
 import { notYet } from "./messages.ts";
 
 interface QrOptions {
@@ -50,24 +50,8 @@ function readOptions(given: unknown): QrOptions {
   return { level: level as QrLevel, scale, targetDir: toText(byName.get("targetdir")) };
 }
 
-/** How Hugo hashes a list of the text and the options: field by field, with xxHash. */
+/** Hugo's hash of the text and the options. */
 function nameHash(text: string, { level, scale, targetDir }: QrOptions): string {
-  const fields = [
-    ["Level", hash(Buffer.from(level))],
-    ["Scale", hash(bytesOfInts(BigInt(scale)))],
-    ["TargetDir", hash(Buffer.from(targetDir))],
-  ] as const;
-  let all = hash(Buffer.alloc(0));
-  for (const [name, value] of fields)
-    all = hash(bytesOfInts(all ^ hash(bytesOfInts(hash(Buffer.from(name)), value))));
-  const first = hash(bytesOfInts(0n, hash(Buffer.from(text))));
-  return hash(bytesOfInts(first, all)).toString(16);
-}
-
-const hash = (bytes: Buffer): bigint => BigInt(`0x${xxHash64(bytes)}`);
-
-function bytesOfInts(...ints: readonly bigint[]): Buffer {
-  const bytes = Buffer.alloc(8 * ints.length);
-  ints.forEach((int, i) => bytes.writeBigUInt64LE(int, 8 * i));
-  return bytes;
+  const options = structHash({ Level: level, Scale: scale, TargetDir: targetDir });
+  return inOrder(identityHash([text]), options).toString(16);
 }

@@ -7,6 +7,7 @@ import { toText } from "./arguments.ts";
 import { bytesOf } from "./bytes.ts";
 import { notYet } from "./messages.ts";
 import { notYetRow } from "./not-yet.ts";
+import { remoteAsk } from "./remote-ask.ts";
 import { row } from "./row.ts";
 
 /** Calls the store of assets; where the build has none, the function is not available. */
@@ -72,7 +73,12 @@ export const resources: readonly FunctionRow[] = [
     "The first asset that a glob matches",
     withAssets("resources.GetMatch", (assets, glob) => assets.match(toText(glob))[0] ?? null),
   ),
-  notYetRow("resources.GetRemote URL [OPTIONS]"),
+  row(
+    "resources.GetRemote URL [OPTIONS]",
+    [],
+    "What another host has at an address; nil where that has nothing",
+    withAssets("resources.GetRemote", (assets, url, options) => assets.remote(remoteAsk(url, options))),
+  ),
   row(
     "resources.Match PATTERN",
     [],

@@ -1,5 +1,6 @@
 // One page in one output format, from task to bytes, and what a template may ask for on the way.
 import type { Diagnostic } from "./diagnostic.ts";
+import type { RemoteAsk } from "./http.ts";
 import type { PageId } from "./page.ts";
 import type { Repository } from "./repository.ts";
 import type { Site, SiteKey } from "./site.ts";
@@ -191,6 +192,8 @@ export interface AssetStore {
   byType(mainType: string): readonly View[];
   /** A resource made of a content, published below that path when its link is asked for. */
   fromContent(path: string, content: Uint8Array): View;
+  /** What another host has; null where it has no such thing. Throws a FunctionError where nothing can be fetched. */
+  remote(ask: RemoteAsk): View | null;
   /** Resources joined to one. What isn't a list of resources is refused, here and below. */
   concat(path: string, resources: unknown): View;
   /** The same resource under another path. */

@@ -1,4 +1,5 @@
 // Files as the build sees them, before anything is read.
+import type { Exchange } from "./http.ts";
 import type { SiteAxes, SiteSet } from "./site.ts";
 
 /** A text and where it came from: every message about it starts from an offset in `text`. */
@@ -100,4 +101,10 @@ export interface Host {
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ): ProgramResult | undefined;
+  /** Makes an HTTP exchange and waits for its end. Whether it may be made is for the caller to ask (`security.http`). */
+  readonly exchange: Exchange;
+  /** A file that an earlier build kept; undefined where there is none, or it is older than that. */
+  recall(filename: string, maxAgeMs: number): Uint8Array | undefined;
+  /** Keeps a file for later builds, if it can be written. */
+  keep(filename: string, content: Uint8Array): void;
 }

@@ -10,7 +10,9 @@ import { MinifyError } from "../minify/messages.ts";
 import type { Minifier, Minifiers } from "../minify/minify.ts";
 import type { Config, MediaType } from "../model/config.ts";
 import type { AssetStore, RenderContext, View } from "../model/render.ts";
-import type { SourceFile, SourceText } from "../model/source.ts";
+import type { RemoteAsk } from "../model/http.ts";
+import type { Host, SourceFile, SourceText } from "../model/source.ts";
+import { RemoteResources } from "../remote/resources.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { typeName } from "../value/type-name.ts";
 import { selfOf } from "../view/define.ts";
@@ -19,6 +21,7 @@ import { ResourceList, resourceView, type ResourceSelf } from "../view/resource.
 export interface AssetInput {
   readonly files: readonly SourceFile[];
   readonly config: Config;
+  readonly host: Host;
   readonly ctx: RenderContext;
   readonly minifiers: Minifiers;
   /** Runs a text as a template without escaping. */
@@ -34,6 +37,7 @@ class Store implements AssetStore {
   readonly #files: AssetFiles;
   readonly #made = new Map<string, Asset>();
   readonly #views = new WeakMap<Asset, View>();
+  #remote: RemoteResources | undefined;
   readonly #matches = new Map<string, ResourceList>();
 
   constructor(input: AssetInput) {
@@ -62,6 +66,16 @@ class Store implements AssetStore {
     const target = targetPath(path);
     const key = `content:${target}:${createHash("sha256").update(content).digest("hex")}`;
     return this.#make(key, () => assetOfContent(key, target, content, this.#mediaType(target)));
+  }
+
+  remote(ask: RemoteAsk): View | null {
+    const { host, config } = this.#input;
+    this.#remote ??= new RemoteResources(host, config);
+    const found = this.#remote.get(ask);
+    if (found === null) return null;
+    const { path, content, mediaType, data } = found;
+    const key = `remote:${ask.identity}`;
+    return this.#make(key, () => ({ ...assetOfContent(key, targetPath(path), content, mediaType), data }));
   }
 
   /** The path alone is the key, as in Hugo: a file on the site has one content. */

@@ -114,6 +114,7 @@ class Lane implements RenderLane, RenderContext {
     this.assets = createAssetStore({
       files: input.assets,
       config: input.config,
+      host: input.host,
       ctx: this,
       minifiers: input.minifiers,
       execute: (source, dot) =>

@@ -71,6 +71,18 @@ export function missingParameter(
   });
 }
 
+/** The page has a link in its place. */
+export function noEmbedding(location: Location, name: string, reason: string, id: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "shortcode/no-embedding",
+    message: `shortcode "${name}" couldn't get what it is to show: ${reason}`,
+    location,
+    notes: [],
+    help: `there is a link in its place; silence this with ignoreLogs = ['${id}'] in the site's configuration`,
+  };
+}
+
 export function deprecatedShortcode(location: Location, name: string, instead: string): Diagnostic {
   return {
     severity: "warning",

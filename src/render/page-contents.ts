@@ -2,7 +2,7 @@
 // own. https://gohugo.io/configuration/output-formats/
 import { DiagnosticError, withNote } from "../diagnostics/log.ts";
 import { locate } from "../diagnostics/position.ts";
-import { xxHash64 } from "../functions/checksum.ts";
+import { xxHash64 } from "../value/checksum.ts";
 import {
   createMarkdown,
   createPlaceholders,

@@ -1,18 +1,23 @@
 // The real world behind the Host door: Node's file system, clock and environment.
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { dirname } from "node:path";
+import type { Exchange } from "../model/http.ts";
 import type { DirEntry, FileFacts, Host, ProgramResult } from "../model/source.ts";
+import { createExchange } from "./exchange.ts";
+import { keepFile, recallFile } from "./kept-files.ts";
 import { compareText } from "./order.ts";
 import { toSlash } from "./path.ts";
 
 export interface HostOptions {
   /** Milliseconds since the epoch at which the clock stands still (`--clock`). */
   readonly clock?: number;
+  /** How to speak HTTP; none given, by a thread of this host's own. */
+  readonly exchange?: Exchange;
 }
 
 /** A host on this machine's files. */
 export function createHost(options: HostOptions = {}): Host {
-  const { clock } = options;
+  const { clock, exchange = createExchange() } = options;
   return {
     now: () => clock ?? Date.now(),
     env: (name) => process.env[name],
@@ -23,6 +28,9 @@ export function createHost(options: HostOptions = {}): Host {
     stat: statFile,
     realPath: (filename) => toSlash(realpathSync.native(filename)),
     run: runProgram,
+    exchange,
+    recall: recallFile,
+    keep: keepFile,
   };
 }
 

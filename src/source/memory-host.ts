@@ -1,4 +1,5 @@
 // A host for tests: files are a record, the clock stands still and the environment is what the test says.
+import type { Exchange } from "../model/http.ts";
 import type { DirEntry, FileFacts, Host, ProgramResult } from "../model/source.ts";
 import { withoutMark } from "./host.ts";
 import { compareText } from "./order.ts";
@@ -11,6 +12,8 @@ export interface MemoryHostOptions {
   readonly links?: Readonly<Record<string, string>>;
   /** Programs by name; all others aren't installed. */
   readonly programs?: Readonly<Record<string, (args: readonly string[]) => ProgramResult>>;
+  /** Answers of other hosts; without it, none can be reached. */
+  readonly exchange?: Exchange;
 }
 
 /** A host whose files are `{ "/site/content/a.md": "text" }`. */
@@ -18,7 +21,8 @@ export function createMemoryHost(
   files: Readonly<Record<string, string>>,
   options: MemoryHostOptions = {},
 ): Host {
-  const { now = 0, env = {}, links = {}, programs = {} } = options;
+  const { now = 0, env = {}, links = {}, programs = {}, exchange = unreachable } = options;
+  const kept = new Map<string, Uint8Array>();
   const texts = new Map(Object.entries(files).map(([name, text]) => [cleanPath(name), text]));
   const targets = new Map(Object.entries(links));
   const folders = foldersOf(texts, targets);
@@ -42,8 +46,13 @@ export function createMemoryHost(
       return path;
     },
     run: (program, args) => (Object.hasOwn(programs, program) ? programs[program]!(args) : undefined),
+    exchange,
+    recall: (filename, maxAgeMs) => (maxAgeMs > 0 ? kept.get(filename) : undefined),
+    keep: (filename, content) => void kept.set(filename, content),
   };
 }
+
+const unreachable: Exchange = () => ({ failure: "no host can be reached in tests", isUnreachable: true });
 
 type Folders = Map<string, Map<string, DirEntry>>;
 

@@ -10,6 +10,7 @@ import type { ResourceRecord } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
 import { compileGlob } from "../source/glob.ts";
+import { withoutMark } from "../source/host.ts";
 import { textOfBytes } from "../value/byte-text.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { createMap, caseInsensitive } from "../value/map.ts";
@@ -51,9 +52,10 @@ function permalink(self: ResourceSelf): string {
   return splitBaseUrl(self.site.language.baseURL).origin + link(self);
 }
 
-/** The content as text, be it one of bytes. */
+/** The content as text, be it one of bytes; a byte order mark is none of it. */
 function content({ asset, ctx }: ResourceSelf): unknown {
-  return textOfBytes(Buffer.from(bytesOf(asset, ctx.host)));
+  const text = textOfBytes(Buffer.from(bytesOf(asset, ctx.host)));
+  return typeof text === "string" ? withoutMark(text) : text;
 }
 
 const imageMember = (name: string) => (self: ResourceSelf) => failImageMember(self, name);

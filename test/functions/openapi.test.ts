@@ -30,7 +30,7 @@ const broken: readonly (readonly [Source, RegExp])[] = [
   [schemas({ A: { $ref: "#/components/schemas/B" } }), /leads nowhere: there is no "B"/],
   [schemas({ A: { $ref: "b.json" } }), /no api\/b\.json/],
   [schemas({ A: { $ref: "../../../../etc/passwd" } }), /no etc\/passwd/],
-  [schemas({ A: { $ref: "https://example.org/a.json" } }), /leads to another host/],
+  [schemas({ A: { $ref: "https://example.org/a.json" } }), /no https:\/\/example\.org\/a\.json/],
   [schemas({ A: { $ref: "#/components/schemas/__proto__" } }), /there is no "__proto__"/],
   [schemas({ A: null }), /schemas #A must be a map, not nil/],
   [schemas({ A: { type: 1 } }), /Schema: type must be a text or a list of texts/],

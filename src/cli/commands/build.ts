@@ -1,5 +1,6 @@
 // homelab-site build: builds the site and publishes it; with --watch again after every change.
 import { relative, resolve } from "node:path";
+import { collectGarbage } from "../../build/collect-garbage.ts";
 import { publish } from "../../build/publish.ts";
 import { DiagnosticError } from "../../diagnostics/log.ts";
 import type { BuildResult, PublishReport } from "../../model/build.ts";
@@ -25,12 +26,14 @@ export async function build(context: CommandContext): Promise<number> {
 async function buildOnce(context: CommandContext): Promise<Outcome> {
   const { flags, io } = context;
   const start = performance.now();
+  const startedAt = Date.now();
   const reporter = createReporter(io, flags);
   const { result, diagnostics, ok } = await buildProject(context);
   const { config } = result;
   reporter.print(diagnostics);
   const destination = resolve(config.workingDir, config.publishDir);
   const published = ok && !flags["renderToMemory"] ? publishTo(destination, result, context) : undefined;
+  const removed = published && flags["gc"] ? collectGarbage(config, (name) => io.env[name], startedAt) : 0;
 
   const shown = relative(io.cwd, destination) || ".";
   const ms = performance.now() - start;
@@ -40,6 +43,7 @@ async function buildOnce(context: CommandContext): Promise<Outcome> {
     if (result.templateMetrics)
       io.stdout.write(formatMetrics(result.templateMetrics, config.templateMetricsHints));
     if (ok) io.stdout.write(formatSummary(summary));
+    if (removed > 0) io.stdout.write(`${removed} unused cache ${removed === 1 ? "file" : "files"} removed\n`);
     if (flags["printMemoryUsage"]) io.stdout.write(`${memoryUsage()}\n`);
   }
   return { code: ok ? 0 : 1, config };

@@ -6,6 +6,7 @@ import { createServer } from "../../server/server.ts";
 import type { ServerOptions } from "../../server/server.ts";
 import type { Update } from "../../server/live-site.ts";
 import { isPublicAddress } from "../../server/hosts.ts";
+import { createExchange } from "../../source/exchange.ts";
 import { createLog } from "../../diagnostics/log.ts";
 import type { CommandContext } from "../context.ts";
 import { badUsage, noCertificates } from "../messages.ts";
@@ -56,8 +57,9 @@ async function serverOptions(
   const baseURL = flags["baseURL"] as string | undefined;
   const pollMs = pollInterval(flags);
   const tls = certificate(context);
+  const exchange = createExchange();
   return {
-    open: (log) => openProject(openOptions(context, "development", log)),
+    open: (log) => openProject({ ...openOptions(context, "development", log), exchange }),
     build,
     bind: String(flags["bind"] ?? DEFAULT_BIND),
     port: port ?? DEFAULT_PORT,

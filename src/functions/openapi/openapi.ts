@@ -4,14 +4,18 @@ import type { RenderContext, View } from "../../model/render.ts";
 import type { FunctionRow } from "../../model/template.ts";
 import { field, hasMember } from "../../value/field.ts";
 import { FunctionError } from "../../value/function-error.ts";
+import { identityHash } from "../../value/identity-hash.ts";
+import { createMap, inAnyCase } from "../../value/map.ts";
 import { toMap, toTexts } from "../arguments.ts";
 import { notYet } from "../messages.ts";
+import { remoteAsk } from "../remote-ask.ts";
 import { row } from "../row.ts";
 import { unmarshal } from "../unmarshal.ts";
 import { readDocument, type Source } from "./document.ts";
 import type { Part } from "./objects.ts";
+import { isRemote } from "./reference.ts";
 
-/** Documents by their data, which is kept by its text, and by the folder that their references begin in. */
+/** Documents by their data, which is kept by its text, and by where their references begin and how they are fetched. */
 const documents = new WeakMap<object, Map<string, Part>>();
 
 function unmarshalDocument(ctx: RenderContext, resource: unknown, options: unknown): Part {
@@ -19,28 +23,32 @@ function unmarshalDocument(ctx: RenderContext, resource: unknown, options: unkno
   if (!assets) throw new DiagnosticError(notYet("openapi3.Unmarshal"));
   if (!hasMember(resource, "MediaType") || !hasMember(resource, "Content"))
     throw new FunctionError('openapi3.Unmarshal needs a resource: resources.Get "api.json"');
-  // Options are for references to other hosts, which there aren't.
-  if (options !== undefined && options !== null) toMap(options);
+  const given = (options ?? null) === null ? {} : toMap(options);
   const sourceOf = (view: unknown, path: string): Source => {
     const suffixes = toTexts(field(field(view, "MediaType"), "Suffixes"));
     return { path, data: unmarshal(ctx, [view]), isYaml: suffixes.includes("yaml") };
   };
   const read = (path: string): Source => {
-    const found = assets.get(path);
-    if (found === undefined)
-      throw new FunctionError(`the document refers to assets/${path}, which isn't there`);
+    const found = isRemote(path)
+      ? assets.remote(remoteAsk(path, inAnyCase(given, "getremote") ?? createMap()))
+      : assets.get(path);
+    if (!found)
+      throw new FunctionError(
+        `the document refers to ${isRemote(path) ? path : `assets/${path}`}, which isn't there`,
+      );
     return sourceOf(found, path);
   };
   const source = sourceOf(resource, assets.sourcePath(resource as View));
-  return kept(source, () => readDocument(source, read));
+  return kept(source, identityHash(given), () => readDocument(source, read));
 }
 
-function kept({ data, path }: Source, read: () => Part): Part {
+function kept({ data, path }: Source, options: bigint, read: () => Part): Part {
   if (typeof data !== "object" || data === null) return read();
   let known = documents.get(data);
   if (known === undefined) documents.set(data, (known = new Map()));
-  let document = known.get(path);
-  if (document === undefined) known.set(path, (document = read()));
+  const key = `${options} ${path}`;
+  let document = known.get(key);
+  if (document === undefined) known.set(key, (document = read()));
   return document;
 }
 

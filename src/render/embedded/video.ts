@@ -1,10 +1,10 @@
 // The embedded shortcodes for videos, with Hugo's output and its privacy settings.
 // https://gohugo.io/shortcodes/vimeo/ https://gohugo.io/shortcodes/youtube/
 import { attribute } from "../../template/escape/attribute.ts";
-import { html } from "../../template/escape/html.ts";
 import { normalizeUrl } from "../../template/escape/url.ts";
 import { missingParameter } from "../messages.ts";
 import { optional, param, settingsOf, text, unit } from "./shortcode-unit.ts";
+import { simpleVideo, vimeoSimple } from "./vimeo-simple.ts";
 import type { ShortcodeSelf } from "../../view/shortcode.ts";
 
 const FRAME = "position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;";
@@ -22,21 +22,11 @@ function flag(self: ShortcodeSelf, name: string, fallback: boolean): boolean {
   return value === "" ? fallback : value === "true" || value === "1";
 }
 
-/**
- * For those who want nothing of Vimeo's in their pages. Hugo asks Vimeo for title and picture while building, and shows
- * that picture from Vimeo's servers; here it is a link.
- */
-function link(self: ShortcodeSelf): string {
-  const name = `s_video_simple ${text(self, "class")}`.trimEnd();
-  const url = attribute(`https://vimeo.com/${idOf(self)}`);
-  const title = html(text(self, "title") || "Vimeo video");
-  return `<div class="${attribute(name)}"><a href="${url}" rel="noopener" target="_blank">${title}</a></div>\n`;
-}
-
 const vimeo = unit("vimeo", false, (self) => {
   const { disable, enableDNT, simple } = settingsOf(self).privacy.vimeo;
   if (disable) return "";
-  if (simple) return link(self);
+  // The line of Hugo's template that the other one is called from.
+  if (simple) return `${simpleVideo(self)}\n`;
   const name = text(self, "class");
   const outer = name === "" ? `style="${FRAME}"` : `class="${attribute(name)}"`;
   const style = name === "" ? `\n\t\t\t\t\t\tstyle="${INSIDE}"` : "";
@@ -87,4 +77,4 @@ const youtube = unit("youtube", false, (self) => {
 `;
 });
 
-export const videoShortcodes = [vimeo, youtube];
+export const videoShortcodes = [vimeo, vimeoSimple, youtube];

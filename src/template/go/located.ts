@@ -15,19 +15,21 @@ export function located(error: unknown, place: Place | undefined): unknown {
   if (error instanceof DiagnosticError) return calledFrom(error, place);
   if (error instanceof FieldError)
     return unknownField(pointAt(place, error.field), error.field, error.owner, error.candidates);
-  if (error instanceof FunctionError)
-    return runtimeFault(pointAt(place, named(error)), error.message, error.suggestion);
+  if (error instanceof FunctionError) {
+    const { diagnostic } = runtimeFault(pointAt(place, named(error)), error.message, error.suggestion);
+    return new DiagnosticError(diagnostic, { cause: error });
+  }
   if (error instanceof RangeError && error.message.includes("call stack"))
     return runtimeFault(place, "maximum template call stack size exceeded");
   return error;
 }
 
 function calledFrom(error: DiagnosticError, place: Place): DiagnosticError {
-  const { diagnostic } = error;
+  const { diagnostic, cause } = error;
   const location = locate(place.source, place.pos, place.length);
-  if (!diagnostic.location) return new DiagnosticError({ ...diagnostic, location });
+  if (!diagnostic.location) return new DiagnosticError({ ...diagnostic, location }, { cause });
   if (diagnostic.notes.length >= MAX_NOTES) return error;
-  return new DiagnosticError(withNote(diagnostic, { text: "called from", location }));
+  return new DiagnosticError(withNote(diagnostic, { text: "called from", location }), { cause });
 }
 
 /** The field that a message is about. */

@@ -1,5 +1,8 @@
 // `try`: a value or the error that kept it from coming.
 import { DiagnosticError } from "../../diagnostics/log.ts";
+import type { ValueMap } from "../../model/value.ts";
+import { FunctionError } from "../../value/function-error.ts";
+import { createMap } from "../../value/map.ts";
 import { printHook, typeHook } from "../../value/view-value.ts";
 import { faultText, located } from "./located.ts";
 import type { Place } from "./messages.ts";
@@ -7,9 +10,12 @@ import type { Place } from "./messages.ts";
 /** The message at the root, without the way to it. */
 class Cause {
   private readonly message: string;
+  /** What the function that failed knows besides, such as a server's answer. */
+  readonly Data: ValueMap;
 
-  constructor(message: string) {
-    this.message = message;
+  constructor({ diagnostic, cause }: DiagnosticError) {
+    this.message = diagnostic.message;
+    this.Data = (cause instanceof FunctionError ? cause.data : undefined) ?? createMap();
   }
 
   get Error(): string {
@@ -38,7 +44,7 @@ class TryError {
   }
 
   get Cause(): Cause {
-    return new Cause(this.error.diagnostic.message);
+    return new Cause(this.error);
   }
 
   [printHook](): string {
