@@ -59,8 +59,6 @@ export interface Serving {
 /** Starts `homelab-site serve` on a free port and waits for its address. */
 export async function serve(cwd: string): Promise<Serving> {
   const child = spawn(process.execPath, [program, "serve", "-p", "0"], { cwd });
-  // A test that fails before it stops the server must not wait for it.
-  after(() => void child.kill("SIGKILL"));
   let text = "";
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
   const url = await new Promise<string>((resolve, reject) => {

@@ -62,6 +62,7 @@ it("--gc removes what nobody asked for", () => {
 
 it("serve ends at once, though it has fetched", async () => {
   const serving = await serve(folder);
-  assert.match(await (await fetch(serving.url)).text(), />4\n$/);
+  const shown = await fetch(serving.url).then((response) => response.text());
   assert.equal(await serving.stop(), 0);
+  assert.match(shown, />4\n$/);
 });
