@@ -75,7 +75,7 @@ function workerFile(): URL {
   const here = import.meta.url;
   return here.endsWith(".ts")
     ? new URL("./exchange-worker.ts", here)
-    : new URL("exchange-worker.js", here.slice(0, here.lastIndexOf("/dist/") + "/dist/".length));
+    : new URL("exchange-worker.cjs", here.slice(0, here.lastIndexOf("/dist/") + "/dist/".length));
 }
 
 function ask(worker: Worker, request: HttpRequest, threads: Threads): HttpResult | undefined {
