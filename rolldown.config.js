@@ -2,6 +2,7 @@
 // the library, whose dependencies stay outside.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { nameToEmoji } from "gemoji";
 import { defineConfig } from "rolldown";
 import "./test/strip-types.js";
 
@@ -63,6 +64,19 @@ const grammarFiles = {
   },
 };
 
+/** The table of emoji alone, of all that their package has. */
+const emojiFile = {
+  name: "emoji-file",
+  load(id) {
+    if (!id.endsWith("/src/value/emoji-table.ts")) return null;
+    return `import { readFileSync } from "node:fs";
+      export const readEmojiTable = () => JSON.parse(readFileSync(new URL("../emoji.json", import.meta.url), "utf8"));`;
+  },
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "emoji.json", source: JSON.stringify(nameToEmoji) });
+  },
+};
+
 /**
  * Modules that are needed together, and all that they import, make one piece: a file to read, and one to keep compiled
  * (bin/pieces.js). Others come apart by themselves, where they are imported when first needed.
@@ -78,7 +92,7 @@ export default defineConfig([
     input: { cli: "src/cli/main.ts", "exchange-worker": "src/source/exchange-worker.ts" },
     platform: "node",
     resolve: { alias: { ...never, ...oneYaml } },
-    plugins: [plainFields, compiledTheme, grammarFiles],
+    plugins: [plainFields, compiledTheme, grammarFiles, emojiFile],
     output: {
       dir: "dist",
       format: "cjs",

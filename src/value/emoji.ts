@@ -1,11 +1,11 @@
 // Emoji by their short names on GitHub: `:heart:`. https://gohugo.io/quick-reference/emojis/
-import { loadEmoji } from "./packages.ts";
+import { readEmojiTable } from "./emoji-table.ts";
 
 let table: Readonly<Record<string, string>> | undefined;
 
 /** The characters of a name without its colons, undefined for an unknown one. */
 export function emojiOf(name: string): string | undefined {
-  table ??= loadEmoji();
+  table ??= readEmojiTable();
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 

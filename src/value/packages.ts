@@ -27,11 +27,6 @@ export function loadSax(): typeof Sax {
   return require("sax") as typeof Sax;
 }
 
-/** Emoji by their names on GitHub, an ordinary object. */
-export function loadEmoji(): Readonly<Record<string, string>> {
-  return (require("gemoji") as { readonly nameToEmoji: Readonly<Record<string, string>> }).nameToEmoji;
-}
-
 /** Terser's options; its types lack two. */
 export interface MinifyOptions extends TerserOptions {
   format?: FormatOptions & { ast?: boolean; code?: boolean };

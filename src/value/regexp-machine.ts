@@ -29,9 +29,12 @@ const programs = new WeakMap<ParsedRegExp, readonly Instruction[]>();
 /** The leftmost match at or after `from`. */
 export function runMachine(parsed: ParsedRegExp, text: string, from: number): MachineMatch | undefined {
   const program = programFor(parsed);
+  const opens = openingOf(program);
   let threads: Thread[] = [];
   let found: readonly number[] | undefined;
   for (let at = from; ;) {
+    // Most of a text begins no match.
+    if (opens && threads.length === 0 && !found) at = skipTo(opens, text, at);
     const seen = new Set<number>(threads.map((thread) => thread.pc));
     if (!found) addThread(program, threads, seen, { pc: 0, slots: [] }, text, at);
     if (threads.length === 0 && found) break;
@@ -52,6 +55,22 @@ export function runMachine(parsed: ParsedRegExp, text: string, from: number): Ma
     at += c.length;
   }
   return found && toMatch(parsed, text, found);
+}
+
+/** The test of the character that every match begins with; undefined where they may begin in more than one way. */
+function openingOf(program: readonly Instruction[]): ((c: string) => boolean) | undefined {
+  const first = program.find(({ op }) => op !== "save")!;
+  return first.op === "char" ? first.accepts : undefined;
+}
+
+/** The next place with such a character, else the end. */
+function skipTo(opens: (c: string) => boolean, text: string, from: number): number {
+  for (let at = from; at < text.length;) {
+    const c = String.fromCodePoint(text.codePointAt(at)!);
+    if (opens(c)) return at;
+    at += c.length;
+  }
+  return text.length;
 }
 
 function toMatch({ names }: ParsedRegExp, text: string, slots: readonly number[]): MachineMatch {

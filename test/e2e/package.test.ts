@@ -123,8 +123,8 @@ function firstSteps(folder: string, call: (...args: readonly string[]) => Ended)
   assert.match(readFileSync(join(folder, "x/content/docs/page.md"), "utf8"), /title: '?Page'?\n/);
 }
 
-/** Loaded when a site asks for them: tables of grammars, formulas, emoji, XML. All else is in the bundle. */
-const LOADED_LATER = ["gemoji", "katex", "prismjs", "sax"];
+/** Loaded when a site asks for them: tables of grammars, formulas, XML. All else is in the bundle. */
+const LOADED_LATER = ["katex", "prismjs", "sax"];
 
 it("the program needs little but what is in the tarball", () => {
   const folder = join(home, "alone");

@@ -39,6 +39,9 @@ const patterns = [
   "(a*)(b*)",
   "(?:)",
   "a{0}b",
+  "b+(c|d)",
+  "(o)+d",
+  "😀",
   "\\z",
 ];
 const texts = ["", "abcd", "aaab", "foo food", "xxxxx", "éÉ", "a😀", "b\na"];
