@@ -1,5 +1,5 @@
-// Two bundles: the program, with everything it needs inside, in pieces so that each command loads its own; and
-// the library, whose dependencies stay outside.
+// Three bundles: the program, with everything it needs inside, in pieces so that each command loads its own; the thread
+// that fetches for it; and the library, whose dependencies stay outside.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { nameToEmoji } from "gemoji";
@@ -82,14 +82,13 @@ const emojiFile = {
  * (bin/pieces.js). Others come apart by themselves, where they are imported when first needed.
  */
 const largePieces = [
-  { name: "commands", priority: 1, test: /\/src\/cli\/(?:main|parse)\.ts$/ },
+  { name: "commands", priority: 1, test: /\/src\/cli\/main\.ts$/ },
   { name: "build", test: /\/src\/(?:cli\/engine|cli\/commands\/build|build\/(?:prepare|go-engine))\.ts$/ },
 ];
 
 export default defineConfig([
   {
-    // The thread that speaks HTTP is a program of its own.
-    input: { cli: "src/cli/main.ts", "exchange-worker": "src/source/exchange-worker.ts" },
+    input: { cli: "src/cli/main.ts" },
     platform: "node",
     resolve: { alias: { ...never, ...oneYaml } },
     plugins: [plainFields, compiledTheme, grammarFiles, emojiFile],
@@ -102,6 +101,12 @@ export default defineConfig([
       codeSplitting: { groups: largePieces },
       cleanDir: true,
     },
+  },
+  {
+    // The thread that speaks HTTP is a program of its own, and shares nothing with the large one.
+    input: { "exchange-worker": "src/source/exchange-worker.ts" },
+    platform: "node",
+    output: { dir: "dist", format: "cjs", minify: true, entryFileNames: "[name].cjs", codeSplitting: false },
   },
   {
     input: { index: "src/index.ts", "go-template": "src/template/go/standalone.ts" },

@@ -55,6 +55,7 @@ describe("the tarball", () => {
       "bin/package.json",
       "bin/pieces.js",
       "dist/cli.cjs",
+      "dist/exchange-worker.cjs",
       "dist/index.js",
       "dist/types/index.d.ts",
       "layouts/baseof.hbs",
