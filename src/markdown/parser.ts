@@ -15,6 +15,7 @@ import { footnoteDefinition, footnoteReference, gatherFootnotes } from "./rules/
 import { createHeadingRule } from "./rules/heading.ts";
 import { bracket, image, link } from "./rules/link.ts";
 import { htmlBlock } from "./rules/html-block.ts";
+import { htmlInline } from "./rules/html-inline.ts";
 import { cleanIncluded, included } from "./rules/included.ts";
 import { createLineBreakRule } from "./rules/line-break.ts";
 import { createLinkifyRule } from "./rules/linkify.ts";
@@ -78,6 +79,7 @@ function setInlineRules(
   ruler.at("newline", createLineBreakRule(linkify));
   ruler.before("autolink", "included", included);
   ruler.at("autolink", autolink);
+  ruler.at("html_inline", htmlInline);
   ruler.at("entity", characterReference);
   ruler.at("link", link);
   ruler.at("image", image);

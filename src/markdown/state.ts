@@ -36,7 +36,7 @@ export class InlineState implements StateInline {
   unclosedUntil = -1;
   /** Up to here no address can end. */
   noEmailUntil = -1;
-  /** Closing delimiters of passthrough text that don't come any more. */
+  /** Ends of raw HTML and of passthrough text that don't come any more. */
   missing: Set<string> | undefined;
   /** Whether the text can hold a bare URL or address at all. */
   readonly mayLinkify: boolean;
