@@ -56,6 +56,7 @@ export class Run {
   private readonly ordinals: Partial<Record<OrdinalKind, number>> = {};
   private quiet: Run | undefined;
   private lineStarts: number[] | undefined;
+  private counted = { text: "", offset: 0, lines: 0 };
 
   constructor(settings: RunSettings, inlineHandlers: Handlers) {
     this.settings = settings;
@@ -117,27 +118,40 @@ export class Run {
 
   /** Offset in the source of an inline element; `meta` holds the offset in the inline text. */
   inlinePosition(token: Token, inline: Token | undefined): number {
+    return this.sourceOffset(inline, Number(token.meta?.["position"] ?? 0));
+  }
+
+  /** The source from one offset in an inline text to another, with the marks and indentation of the blocks around. */
+  sourceBetween(inline: Token | undefined, from: number, to: number): string {
+    return this.settings.source.slice(this.sourceOffset(inline, from), this.sourceOffset(inline, to));
+  }
+
+  private sourceOffset(inline: Token | undefined, offset: number): number {
     const content = inline?.content ?? "";
-    const offset = Number(token.meta?.["position"] ?? 0);
     const lineBegin = content.lastIndexOf("\n", offset - 1) + 1;
-    const newline = content.indexOf("\n", lineBegin);
+    const newline = content.indexOf("\n", offset);
     const text = content.slice(lineBegin, newline < 0 ? content.length : newline);
-    const lines = countNewlines(content, lineBegin);
-    const start = this.lineStart((inline?.map?.[0] ?? 0) + lines);
-    const column = this.settings.source.indexOf(text, start);
-    return Math.max(start, column) + offset - lineBegin;
+    const line = (inline?.map?.[0] ?? 0) + this.lineIn(content, lineBegin);
+    const start = this.lineStart(line);
+    const column = this.settings.source.slice(start, this.lineStart(line + 1)).indexOf(text);
+    return start + Math.max(0, column) + offset - lineBegin;
+  }
+
+  /** How many lines of a text end before an offset; counted on from where it was asked last. */
+  private lineIn(text: string, offset: number): number {
+    if (this.counted.text !== text || this.counted.offset > offset)
+      this.counted = { text, offset: 0, lines: 0 };
+    const { counted } = this;
+    for (let i = text.indexOf("\n", counted.offset); i >= 0 && i < offset; i = text.indexOf("\n", i + 1))
+      counted.lines++;
+    counted.offset = offset;
+    return counted.lines;
   }
 
   private lineStart(line: number): number {
     this.lineStarts ??= findLineStarts(this.settings.source);
     return this.lineStarts[line] ?? this.settings.source.length;
   }
-}
-
-function countNewlines(text: string, end: number): number {
-  let count = 0;
-  for (let i = text.indexOf("\n"); i >= 0 && i < end; i = text.indexOf("\n", i + 1)) count++;
-  return count;
 }
 
 function findLineStarts(source: string): number[] {

@@ -10,6 +10,7 @@ type Config = GoldmarkConfig["extensions"]["passthrough"];
 const mayBegin = ([open, close]: readonly string[]): boolean =>
   open !== undefined && Boolean(close) && /^[ !-/:-@[-`{-~]/.test(open);
 
+/** Those of blocks count first; of several that begin alike, the first. */
 const pairsOf = ({ delimiters }: Config) => [...delimiters.block, ...delimiters.inline].filter(mayBegin);
 
 /** The characters at which passthrough text may begin. */
@@ -19,9 +20,9 @@ export function passthroughTriggers(config: Config): string {
     .join("");
 }
 
-/** Passthrough text with inline or block delimiters; the longest opener wins. */
+/** Passthrough text with inline or block delimiters. */
 export function createPassthroughRule(config: Config): InlineRule {
-  const pairs = pairsOf(config).sort((a, b) => b[0]!.length - a[0]!.length);
+  const pairs = pairsOf(config);
   const find = (src: string, pos: number) => pairs.find(([open]) => src.startsWith(open!, pos));
   return (state, silent) => {
     const { src, pos } = state;
@@ -58,10 +59,11 @@ function pushText(state: Parameters<InlineRule>[0], end: number, silent: boolean
   return true;
 }
 
-/** Splits paragraphs at passthrough text with block delimiters. */
+/** Splits paragraphs at passthrough text with block delimiters; within emphasis and links it stays inline. */
 export function createPassthroughSplit(config: Config): (state: StateCore) => void {
   const pairs = config.delimiters.block;
-  const isBlock = ({ type, meta }: Token) =>
+  const isBlock = ({ type, level, meta }: Token) =>
+    level === 0 &&
     type === "passthrough_inline" &&
     pairs.some(([open, close]) => open === meta?.["open"] && close === meta?.["close"]);
   return (state) => {
