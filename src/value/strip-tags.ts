@@ -85,7 +85,7 @@ const block =
 
 /** Text as plainify gives it: paragraphs and line breaks become new lines, other blocks and white space one space. */
 export function plainify(html: string): string {
-  if (!/[<>]/.test(html)) return html;
+  if (!html.includes("<")) return html;
   let text = "";
   let isApart = false;
   walk(
