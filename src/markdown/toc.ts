@@ -26,6 +26,7 @@ export function renderTableOfContents(headings: readonly Heading[], options: Tab
 function buildTree(headings: readonly Heading[]): Entry[] {
   const rows: Entry[] = [];
   for (const heading of headings) {
+    if (heading.level === 0) continue;
     const entry: Entry = { heading, children: [] };
     if (heading.level === 1) {
       rows.push(entry);

@@ -37,6 +37,7 @@ export interface RenderResult {
 /** A heading of rendered content; `text` is HTML without links, as the table of contents shows it. */
 export interface Heading {
   readonly id: string;
+  /** 1 to 6; 0 for a definition's term, which has an id like a heading and stands in no table of contents. */
   readonly level: number;
   readonly text: string;
 }

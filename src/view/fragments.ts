@@ -62,11 +62,12 @@ function allHeadings(tree: readonly HeadingView[]): HeadingView[] {
   return tree.flatMap((view) => [view, ...allHeadings(selfOf<HeadingSelf>(view)!.children)]);
 }
 
-/** Headings nested by level; gaps are filled with headings without an id, as Hugo does. */
+/** Headings nested by level; gaps are filled with headings without an id, as Hugo does. Terms of definitions have no place. */
 function headingTree(headings: readonly Heading[]): HeadingView[] {
   const root: HeadingView[] = [];
   const open: { level: number; children: HeadingView[] }[] = [{ level: 0, children: root }];
   for (const heading of headings) {
+    if (heading.level === 0) continue;
     while (open.at(-1)!.level >= heading.level) open.pop();
     for (let level = open.at(-1)!.level + 1; level < heading.level; level++)
       push(open, { id: "", level: 0, text: "" }, level);

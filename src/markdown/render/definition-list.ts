@@ -10,8 +10,11 @@ const termOpen: Handler = (run, token, tokens, index) => {
   const { ids, goldmark } = run.settings;
   let attributes = attributesOf(token);
   const text = plainText(tokens[index + 1]!.children ?? []);
-  if (goldmark.parser.autoDefinitionTermID && text !== "" && findAttribute(attributes, "id") === undefined)
-    attributes = [...attributes, { name: "id", value: ids.generate(text, "term") }];
+  if (goldmark.parser.autoDefinitionTermID && text !== "" && findAttribute(attributes, "id") === undefined) {
+    const id = ids.generate(text, "term");
+    attributes = [...attributes, { name: "id", value: id }];
+    run.headings.push({ id, level: 0, text: "" });
+  }
   run.out += `<dt${renderAttributes(attributes, ATTRIBUTES)}>`;
 };
 
