@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What each side made of a text; "" where it gave up on the page. */
@@ -13,6 +13,7 @@ export interface Rendered {
 
 const SETTINGS = `baseURL = "https://example.org/"
 disableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
+ignoreLogs = ["warning-goldmark-raw-html"]
 `;
 const OURS = [
   process.execPath,
@@ -20,16 +21,16 @@ const OURS = [
   "build",
 ];
 
-/** Renders each text; `settings` is TOML, `layout` the template of a page. */
+/** Renders each text; `settings` is TOML, `layouts` are the templates by path: at least `page.html`. */
 export function renderBoth(
   hugo: string,
   texts: readonly string[],
   settings: string,
-  layout: string,
+  layouts: Readonly<Record<string, string>>,
 ): readonly Rendered[] {
   const site = mkdtempSync(join(tmpdir(), "compare-"));
   try {
-    writeSite(site, texts, settings, layout);
+    writeSite(site, texts, settings, layouts);
     build(site, "theirs", [hugo]);
     build(site, "ours", OURS);
     return texts.map((_, i) => ({ theirs: readPage(site, "theirs", i), ours: readPage(site, "ours", i) }));
@@ -45,10 +46,19 @@ export function withoutColours({ theirs, ours }: Rendered): Rendered {
   return { theirs: strip(theirs), ours: strip(ours) };
 }
 
-function writeSite(site: string, texts: readonly string[], settings: string, layout: string): void {
-  for (const name of ["content", "layouts"]) mkdirSync(join(site, name));
+function writeSite(
+  site: string,
+  texts: readonly string[],
+  settings: string,
+  layouts: Readonly<Record<string, string>>,
+): void {
+  mkdirSync(join(site, "content"));
   writeFileSync(join(site, "hugo.toml"), SETTINGS + settings);
-  writeFileSync(join(site, "layouts", "page.html"), layout);
+  for (const [path, text] of Object.entries(layouts)) {
+    const file = join(site, "layouts", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   texts.forEach((text, i) => writeFileSync(contentFile(site, i), `---\ntitle: Page\n---\n${text}`));
 }
 

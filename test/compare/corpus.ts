@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { renderBoth, withoutColours, type Rendered } from "./both.ts";
 
-const LAYOUT = "{{ .Content }}\n{{ .TableOfContents }}\n";
+const LAYOUTS = { "page.html": "{{ .Content }}\n{{ .TableOfContents }}\n" };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +19,7 @@ if (hugo === undefined || folder === undefined) {
 }
 const files = readTexts(folder);
 const settings = values.settings === undefined ? "" : readFileSync(values.settings, "utf8");
-const rendered = renderBoth(hugo, [...files.keys()], settings, LAYOUT).map(withoutColours);
+const rendered = renderBoth(hugo, [...files.keys()], settings, LAYOUTS).map(withoutColours);
 report([...files.values()], rendered, Number(values.show));
 
 /** Paths by text: what is in several files counts once. */

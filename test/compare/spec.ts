@@ -72,7 +72,7 @@ function compare(title: string, examples: readonly Example[], settings: string):
     hugo!,
     examples.map((one) => one.markdown),
     settings,
-    "{{ .Content }}",
+    { "page.html": "{{ .Content }}" },
   );
   const failed = (side: "theirs" | "ours") =>
     examples.filter(({ html }, i) => normalize(pages[i]![side]) !== normalize(html)).map((one) => one.number);
