@@ -18,15 +18,9 @@ import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import { convertContent } from "./convert.ts";
 import { OffsetMap } from "./offset-map.ts";
 import type { ShortcodeDocument } from "../shortcode/node.ts";
-import type { ShortcodeRenderer } from "./shortcodes.ts";
-import {
-  automaticSummary,
-  countWords,
-  isolateDivider,
-  manualSummary,
-  plainText,
-  type SummaryParts,
-} from "./summary.ts";
+import { findDivider } from "./divider.ts";
+import type { ExpandedInto, ShortcodeRenderer } from "./shortcodes.ts";
+import { automaticSummary, countWords, manualSummary, plainText, type SummaryParts } from "./summary.ts";
 
 export interface ContentInput {
   readonly page: Page;
@@ -45,8 +39,6 @@ export interface ContentInput {
   readonly inline: (source: string) => string;
 }
 
-const DIVIDER = "<!--more-->";
-const DIVIDER_AND_SPACE = /<!--more-->\s*/;
 const MARK = "\u0000more\u0000";
 /** Stands where a shortcode asked for the table of contents; private use characters, so that nothing changes it. */
 export const TOC_MARK = "\uE000toc\uE001";
@@ -57,9 +49,10 @@ export function renderContent(input: ContentInput): RenderedContent {
   if (page.parsed === null) return new Content("", [], input, undefined);
   const { placeholders } = input;
   const keep = (output: KeptOutput) => placeholders.add(output);
-  let source = expand(page, input.document, input.shortcodes, keep, input.offsets);
-  const isDivided = source.includes(DIVIDER);
-  if (isDivided) source = isolateDivider(source, DIVIDER, keep(MARK));
+  const divider = findDivider(page.parsed.text, page.parsed.bodyOffset, input.document);
+  const isDivided = divider?.isOutermost === true;
+  const cut = divider && { ...divider, text: isDivided ? `\n\n${keep(MARK)}\n\n` : "" };
+  const source = expand(page, input.document, input.shortcodes, { keep, offsets: input.offsets, cut });
   if (page.markup === "html") return finish(placeholders.restore(source), [], input, isDivided);
   if (page.markup !== "markdown")
     return finish(placeholders.restore(convertContent(source, page, input.config)), [], input, isDivided);
@@ -76,12 +69,11 @@ function expand(
   page: Page,
   document: ShortcodeDocument | null,
   shortcodes: ShortcodeRenderer,
-  keep: (output: KeptOutput) => string,
-  offsets: OffsetMap,
+  into: ExpandedInto,
 ): string {
   const { file, text, bodyOffset } = page.parsed!;
-  if (document === null) return text.slice(bodyOffset);
-  return shortcodes.expand(page, { file: file.display, text }, document, keep, offsets);
+  const nodes = document?.nodes ?? [{ kind: "text" as const, start: bodyOffset, end: text.length }];
+  return shortcodes.expand(page, { file: file.display, text }, nodes, into);
 }
 
 /** The body as part of another page's: a divider means nothing there. */
@@ -91,7 +83,10 @@ export function includableText(
   shortcodes: ShortcodeRenderer,
   keep: (output: KeptOutput) => string,
 ): string {
-  return expand(page, document, shortcodes, keep, new OffsetMap()).replace(DIVIDER_AND_SPACE, "");
+  const { text, bodyOffset } = page.parsed!;
+  const divider = findDivider(text, bodyOffset, document);
+  const cut = divider && { ...divider, text: "" };
+  return expand(page, document, shortcodes, { keep, offsets: new OffsetMap(), cut });
 }
 
 function finish(

@@ -1,5 +1,4 @@
 // Render hooks of the site's templates, as functions that Markdown calls. https://gohugo.io/render-hooks/
-import type { Location } from "../model/diagnostic.ts";
 import type { Page, PageId } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
@@ -16,13 +15,14 @@ import {
   tableHookView,
   type HookSelf,
 } from "../view/hook.ts";
+import type { TextPlace } from "../view/position.ts";
 
 export interface HookDoors {
   readonly ctx: RenderContext;
   /** The template of a hook: `codeblock` with the language as variant. */
   find(hook: string, variant: string): TemplateFunction | undefined;
   /** Where an offset of the text stands in its file. */
-  place(offset: number): Location;
+  place(offset: number): TextPlace | undefined;
   /** The page that the element at hand comes from: another one where a page is included. */
   pageInner(): PageId;
 }

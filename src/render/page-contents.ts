@@ -23,7 +23,7 @@ import { mayHaveShortcodes } from "../shortcode/parse.ts";
 import type { TemplateRegistry } from "../template/registry.ts";
 import type { FoundTemplate } from "../template/templates.ts";
 import { emojiOf } from "../value/emoji.ts";
-import { noPlace } from "../view/position.ts";
+import type { TextPlace } from "../view/position.ts";
 import {
   emptyContent,
   hasShortcodes,
@@ -145,7 +145,7 @@ export class PageContents {
   /** Renders Markdown that is not a page's body. */
   markdown(text: string, display: "inline" | "block", id: PageId): string {
     const page = id === "" ? undefined : this.#doors.pageOf(id);
-    const env = page && this.#env(page, (offset) => locate(stringOf(page, text), offset));
+    const env = page && this.#env(page, placesOf(stringOf(page, text)));
     return this.#renderer(page?.lang ?? this.#doors.ctx.site.language.lang, display)(text, env).html;
   }
 
@@ -160,9 +160,9 @@ export class PageContents {
     const keep = (output: KeptOutput) => placeholders.add(output);
     const offsets = new OffsetMap();
     return this.#included.into({ page, keep }, () => {
-      const expanded = shortcodes.expand(page, source, document, keep, offsets);
+      const expanded = shortcodes.expand(page, source, document.nodes, { keep, offsets });
       this.#included.noteNames(document.names, page);
-      const env = this.#env(page, (offset) => locate(source, offsets.toSource(offset)));
+      const env = this.#env(page, placesOf(source, offsets));
       return this.#renderer(page.lang, display)(expanded, { ...env, placeholders }).html;
     });
   }
@@ -223,8 +223,9 @@ export class PageContents {
   #render(page: Page, key: string): RenderedContent {
     this.#rendering.push(key);
     const document = this.#document(page);
-    const offsets = offsetsOf(page, document);
-    const place = (offset: number) => placeIn(page, offsets.toSource(offset));
+    const offsets = new OffsetMap();
+    const place = page.parsed === null ? () => undefined : placesOf(sourceOf(page), offsets);
+    const located = (offset: number) => locationOf(place(offset));
     const placeholders = createPlaceholders(page.parsed?.text ?? "");
     const markdown = this.#markdown(page.lang);
     const input = {
@@ -239,12 +240,12 @@ export class PageContents {
             once(() => restoreHeadings(headings, placeholders)),
           ),
         onRawHTML: (offset: number) =>
-          this.#warn(page, "warning-goldmark-raw-html", () => rawHTML(place(offset))),
+          this.#warn(page, "warning-goldmark-raw-html", () => rawHTML(located(offset))),
         onInvalidAttributes(offset: number) {
-          throw badAttributes(place(offset));
+          throw badAttributes(located(offset));
         },
         onIncludedInHTML: (offset: number) =>
-          this.#warn(page, "warning-rendershortcodes-in-html", () => includedInHTML(place(offset))),
+          this.#warn(page, "warning-rendershortcodes-in-html", () => includedInHTML(located(offset))),
       },
       shortcodes: this.#doors.shortcodes,
       document,
@@ -279,7 +280,7 @@ export class PageContents {
   }
 
   /** What Markdown asks of a page; `place` is where an offset of its text stands in a file. */
-  #env(page: Page, place: (offset: number) => Location): MarkdownEnv {
+  #env(page: Page, place: (offset: number) => TextPlace | undefined): MarkdownEnv {
     const { ctx } = this.#doors;
     const included = this.#included;
     const inner: PageId[] = [];
@@ -338,13 +339,6 @@ export class PageContents {
   }
 }
 
-/** Without shortcodes the body is in its place from the beginning; with them it is filled when they are replaced. */
-function offsetsOf({ parsed }: Page, document: ShortcodeDocument | null): OffsetMap {
-  const offsets = new OffsetMap();
-  if (document === null) offsets.add(0, parsed?.bodyOffset ?? 0, true);
-  return offsets;
-}
-
 const contentKey = (id: PageId, format: string, scope: string): string => [id, format, scope].join("\u0000");
 
 function sourceOf({ parsed }: Page): SourceText {
@@ -356,8 +350,15 @@ function stringOf({ parsed, path }: Page, text: string): SourceText {
   return { file: `${parsed?.file.display ?? path} (rendered from string)`, text };
 }
 
-function placeIn(page: Page, offset: number): Location {
-  return page.parsed === null ? noPlace : locate(sourceOf(page), offset);
+/** Where offsets of a rendered text stand in its source. */
+function placesOf(source: SourceText, offsets?: OffsetMap): (offset: number) => TextPlace {
+  return (offset) => ({ source, offset: offsets ? offsets.toSource(offset) : offset });
+}
+
+const noPlace: Location = { file: "", line: 0, column: 0, length: 0, lineText: "" };
+
+function locationOf(place: TextPlace | undefined): Location {
+  return place === undefined ? noPlace : locate(place.source, place.offset);
 }
 
 /** Worked out when first asked for. */

@@ -7,7 +7,13 @@ import type { RefOptions, RenderContext, View } from "../model/render.ts";
 import type { TemplateFunction } from "../model/template.ts";
 import type { SourceText } from "../model/source.ts";
 import { deindent, indentRest } from "../shortcode/deindent.ts";
-import type { Argument, ShortcodeDocument, ShortcodeNode, ShortcodeTreeNode } from "../shortcode/node.ts";
+import type {
+  Argument,
+  ShortcodeDocument,
+  ShortcodeNode,
+  ShortcodeTreeNode,
+  TextNode,
+} from "../shortcode/node.ts";
 import { codeNotAllowed } from "../shortcode/messages.ts";
 import { parseShortcodes, type KnownShortcodes, type RefusedCode } from "../shortcode/parse.ts";
 import { print } from "../value/print.ts";
@@ -39,14 +45,24 @@ export interface ShortcodeDoors {
 export interface ShortcodeRenderer {
   /** The calls in a text of a page, from an offset on. */
   parse(page: Page, source: SourceText, from: number): ShortcodeDocument;
-  /** The text with every call replaced; output that Markdown must not touch goes through `keep`, most often to be made later. */
-  expand(
-    page: Page,
-    source: SourceText,
-    document: ShortcodeDocument,
-    keep: (output: KeptOutput) => string,
-    offsets: OffsetMap,
-  ): string;
+  /** The text with every call replaced. */
+  expand(page: Page, source: SourceText, nodes: readonly ShortcodeTreeNode[], into: ExpandedInto): string;
+}
+
+/** What an expanded text needs beside itself. */
+export interface ExpandedInto {
+  /** Takes output that Markdown must not touch, most often to be made later, and gives what stands in for it. */
+  readonly keep: (output: KeptOutput) => string;
+  /** Filled with where the pieces of the text came from. */
+  readonly offsets: OffsetMap;
+  /** A piece of the source that another text takes the place of. */
+  readonly cut?: Cut | undefined;
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "relref"]);
@@ -55,8 +71,8 @@ export function createShortcodeRenderer(doors: ShortcodeDoors): ShortcodeRendere
   const warned = new Set<string>();
   return {
     parse: (page, source, from) => parseShortcodes(source, from, knownTo(page, source, doors)),
-    expand: (page, source, { nodes }, keep, offsets) =>
-      new Expansion(page, source, doors, keep, warned).expand(nodes, null, offsets),
+    expand: (page, source, nodes, into) =>
+      new Expansion(page, source, doors, into, warned).expand(nodes, null),
   };
 }
 
@@ -87,7 +103,7 @@ function isClosed({ text }: SourceText, name: string): boolean {
 class Expansion {
   readonly #page: Page;
   readonly #doors: ShortcodeDoors;
-  readonly #keep: (output: KeptOutput) => string;
+  readonly #into: ExpandedInto;
   readonly #source: SourceText;
   /** Files of functions that were told about. */
   readonly #warned: Set<string>;
@@ -97,40 +113,56 @@ class Expansion {
     page: Page,
     source: SourceText,
     doors: ShortcodeDoors,
-    keep: (output: KeptOutput) => string,
+    into: ExpandedInto,
     warned: Set<string>,
   ) {
     this.#page = page;
     this.#doors = doors;
-    this.#keep = keep;
+    this.#into = into;
     this.#source = source;
     this.#warned = warned;
   }
 
   /** Text as it stands; calls rendered. At the top, output that Markdown must not touch is kept behind tokens. */
-  expand(nodes: readonly ShortcodeTreeNode[], parent: View | null, offsets?: OffsetMap): string {
+  expand(nodes: readonly ShortcodeTreeNode[], parent: View | null): string {
+    const offsets = parent === null ? this.#into.offsets : undefined;
     let out = "";
     for (const node of nodes) {
-      offsets?.add(out.length, node.start, node.kind === "text");
-      if (node.kind === "text") out += this.#source.text.slice(node.start, node.end);
-      else if (node.kind === "escaped") out += node.text;
-      else out += this.#call(node, parent);
+      if (node.kind === "text") out += this.#text(node, out.length, offsets);
+      else {
+        offsets?.add(out.length, node.start, false);
+        out += node.kind === "escaped" ? node.text : this.#call(node, parent);
+      }
     }
     return out;
   }
 
+  /** Source as it stands, but for what is cut; `at` is where it goes. */
+  #text({ start, end }: TextNode, at: number, offsets: OffsetMap | undefined): string {
+    const { text } = this.#source;
+    offsets?.add(at, start, true);
+    const { cut } = this.#into;
+    if (!cut || cut.start < start || cut.start >= end) return text.slice(start, end);
+    const before = text.slice(start, cut.start) + cut.text;
+    offsets?.add(at + cut.start - start, cut.start, false);
+    offsets?.add(at + before.length, cut.end, true);
+    return before + text.slice(cut.end, end);
+  }
+
   #call(node: ShortcodeNode, parent: View | null): string {
-    if (parent === null && node.markup !== "markdown") return this.#beside(node);
+    return parent === null && node.markup !== "markdown" ? this.#beside(node) : this.#output(node, parent);
+  }
+
+  #output(node: ShortcodeNode, parent: View | null): string {
     const output = this.#render(node, parent);
-    if (node.markup !== "markdown") return output;
     return node.inner?.length ? output : indentRest(output, node.indent);
   }
 
   /** A call whose output Markdown doesn't read: what it gives is wanted only when Markdown has run. */
   #beside(node: ShortcodeNode): string {
-    const render = () => this.#doors.besideMarkdown(() => this.#render(node, null));
+    const render = () => this.#doors.besideMarkdown(() => this.#output(node, null));
     // Later calls, whatever their brackets, may repeat a template that stands here.
-    return this.#keep(node.inline ? render() : render);
+    return this.#into.keep(node.inline ? render() : render);
   }
 
   #render(node: ShortcodeNode, parent: View | null): string {
@@ -150,6 +182,7 @@ class Expansion {
       page: this.#page.id,
       ctx,
       place,
+      start: { source: this.#source, offset: node.start },
       store: new Map<string, unknown>(),
     };
     const view = shortcodeView.wrap(self);
@@ -234,9 +267,9 @@ class Expansion {
   }
 }
 
-function paramsOf({ args }: ShortcodeNode): readonly unknown[] | ReadonlyMap<string, unknown> {
+function paramsOf({ args }: ShortcodeNode): readonly unknown[] | ReadonlyMap<string, unknown> | null {
   if (args.kind === "named") return new Map([...args.values].map(([name, { value }]) => [name, value]));
-  return args.kind === "positional" ? args.values.map(({ value }) => value) : [];
+  return args.kind === "positional" ? args.values.map(({ value }) => value) : null;
 }
 
 /** `ref PATH [FORMAT]`, or path, lang and outputFormat by name. */

@@ -81,11 +81,6 @@ function cut(html: string, at: number): SummaryParts {
   return { summary: html.slice(0, at).trim(), withoutSummary: after, truncated: after !== "" };
 }
 
-/** The divider's mark, to be put into Markdown as a block of its own: it ends whatever paragraph or list it stands in. */
-export function isolateDivider(source: string, divider: string, mark: string): string {
-  return source.replace(divider, () => `\n\n${mark}\n\n`);
-}
-
 /**
  * Cuts at a mark that stands alone among the blocks of HTML. Undefined when the author only showed the divider in a
  * block of code.

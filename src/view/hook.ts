@@ -1,6 +1,5 @@
 // What render hooks see. https://gohugo.io/render-hooks/
 // One kind of view for all seven: a hook's own fields come as a table made with it.
-import type { Location } from "../model/diagnostic.ts";
 import type { PageId } from "../model/page.ts";
 import type { RenderContext } from "../model/render.ts";
 import { createMap } from "../value/map.ts";
@@ -16,7 +15,7 @@ import type {
   TableContext,
 } from "../markdown/hooks.ts";
 import { defineView } from "./define.ts";
-import { positionView } from "./position.ts";
+import { positionView, type TextPlace } from "./position.ts";
 
 export interface HookSelf<C extends HookContext> {
   readonly context: C;
@@ -25,7 +24,7 @@ export interface HookSelf<C extends HookContext> {
   readonly pageInner: PageId;
   readonly ctx: RenderContext;
   /** Where the element begins, worked out when asked for. */
-  readonly position: () => Location;
+  readonly position: () => TextPlace | undefined;
 }
 
 type Named = readonly { readonly name: string; readonly value: unknown }[];

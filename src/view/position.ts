@@ -1,25 +1,41 @@
-// `.Position` of shortcodes and render hooks: prints `"/site/content/a.md:4:1"`, quotes included as in Hugo.
+// `.Position` of shortcodes and render hooks: prints `"/site/content/a.md:4:1"`, quotes included as in Hugo, which counts
+// columns and offsets in bytes.
+import { locate } from "../diagnostics/position.ts";
 import type { Location } from "../model/diagnostic.ts";
 import type { RenderContext } from "../model/render.ts";
+import type { SourceText } from "../model/source.ts";
 import { resolvePath } from "../source/path.ts";
 import { defineView } from "./define.ts";
 
-/** Pages that the site makes have no file and so no place. */
-export const noPlace: Location = { file: "", line: 0, column: 0, length: 0, lineText: "" };
+/** An offset in a file's text. */
+export interface TextPlace {
+  readonly source: SourceText;
+  readonly offset: number;
+}
 
 interface PositionSelf {
-  readonly place: Location;
+  /** Undefined for pages that the site makes: they have no file. */
+  readonly place: TextPlace | undefined;
   readonly ctx: RenderContext;
 }
 
+const locationOf = ({ place }: PositionSelf): Location | undefined =>
+  place && locate(place.source, place.offset);
+
 /** Messages call files by their way from the project's folder; here it is the whole path. */
 function filename({ place, ctx }: PositionSelf): string {
-  return place === noPlace ? "" : resolvePath(ctx.site.config.workingDir, place.file);
+  return place === undefined ? "" : resolvePath(ctx.site.config.workingDir, place.source.file);
+}
+
+const line = (self: PositionSelf): number => locationOf(self)?.line ?? 0;
+
+function column(self: PositionSelf): number {
+  const location = locationOf(self);
+  return location ? Buffer.byteLength(location.lineText.slice(0, location.column - 1)) + 1 : 0;
 }
 
 function quoted(self: PositionSelf): string {
-  const { line, column } = self.place;
-  return self.place === noPlace ? '""' : `"${filename(self)}:${line}:${column}"`;
+  return self.place === undefined ? '""' : `"${filename(self)}:${line(self)}:${column(self)}"`;
 }
 
 export const positionView = defineView<PositionSelf>("Position", {
@@ -30,11 +46,14 @@ export const positionView = defineView<PositionSelf>("Position", {
   /** string: the whole path of the file */
   Filename: filename,
   /** int: the line, from 1 */
-  LineNumber: ({ place }: PositionSelf) => place.line,
-  /** int: the column, from 1 */
-  ColumnNumber: ({ place }: PositionSelf) => place.column,
+  LineNumber: line,
+  /** int: the column in bytes, from 1 */
+  ColumnNumber: column,
+  /** int: how many bytes of the file come before */
+  Offset: ({ place }: PositionSelf) =>
+    place ? Buffer.byteLength(place.source.text.slice(0, place.offset)) : 0,
   /** bool: whether the place is known */
-  IsValid: ({ place }: PositionSelf) => place.line > 0,
+  IsValid: ({ place }: PositionSelf) => place !== undefined,
   /** string: file, line and column as one text */
   String: quoted,
 });

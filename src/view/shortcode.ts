@@ -5,9 +5,10 @@ import type { RenderContext, View } from "../model/render.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { createMap } from "../value/map.ts";
 import { SafeHTML } from "../value/safe.ts";
+import { typeHook } from "../value/view-value.ts";
 import { defineView, method } from "./define.ts";
 import { refOptions } from "./page/links.ts";
-import { positionView } from "./position.ts";
+import { positionView, type TextPlace } from "./position.ts";
 import { createStore } from "./store.ts";
 
 export interface ShortcodeSelf {
@@ -15,32 +16,50 @@ export interface ShortcodeSelf {
   /** Whether Markdown reads its output: `{{% %}}`. */
   readonly isMarkdown: boolean;
   readonly ordinal: number;
-  /** Positional values, or named ones in their order. */
-  readonly params: readonly unknown[] | ReadonlyMap<string, unknown>;
+  /** Positional values, or named ones in their order; null without any. */
+  readonly params: readonly unknown[] | ReadonlyMap<string, unknown> | null;
   readonly inner: string;
   readonly innerDeindent: string;
   readonly parent: View | null;
   readonly page: PageId;
   readonly ctx: RenderContext;
+  /** The call, as messages show it. */
   readonly place: Location;
+  readonly start: TextPlace;
   /** Values that this call keeps. */
   readonly store: Map<string, unknown>;
 }
 
-const isNamed = ({ params }: ShortcodeSelf): boolean => !Array.isArray(params);
+const isNamed = ({ params }: ShortcodeSelf): boolean => params instanceof Map;
 
-/** `.Get 0` or `.Get "name"`; "" for a parameter that was not given. */
+/** `.Get 0` or `.Get "name"`; "" for a parameter that was not given, nil where parameters are of the other kind. */
 function get({ params, name }: ShortcodeSelf, key: unknown): unknown {
-  if (typeof key === "number") return Array.isArray(params) ? (params[key] ?? "") : "";
+  if (params === null) return null;
+  if (typeof key === "number") return Array.isArray(params) ? (params[key] ?? "") : null;
   if (typeof key !== "string")
     throw new FunctionError(`.Get of shortcode "${name}" needs a number or a name`);
-  return Array.isArray(params) ? "" : ((params as ReadonlyMap<string, unknown>).get(key) ?? "");
+  return Array.isArray(params) ? null : ((params as ReadonlyMap<string, unknown>).get(key) ?? "");
 }
 
-function params(self: ShortcodeSelf): unknown {
-  if (Array.isArray(self.params)) return self.params;
+/** Parameters without names. */
+class PositionalParams extends Array<unknown> {
+  [typeHook](): string {
+    return "[]interface {}";
+  }
+}
+
+/** An outermost call without parameters has this list; an inner one has nothing at all. */
+class NoParams extends Array<unknown> {
+  [typeHook](): string {
+    return "[]string";
+  }
+}
+
+function params({ params, parent }: ShortcodeSelf): unknown {
+  if (params === null) return parent === null ? new NoParams() : null;
+  if (Array.isArray(params)) return PositionalParams.from(params);
   const map = createMap<unknown>();
-  for (const [name, value] of self.params as ReadonlyMap<string, unknown>) map[name] = value;
+  for (const [name, value] of params as ReadonlyMap<string, unknown>) map[name] = value;
   return map;
 }
 
@@ -71,7 +90,7 @@ export const shortcodeView = defineView<ShortcodeSelf>("Shortcode", {
   /** Site: the site of that page */
   Site: ({ ctx }: ShortcodeSelf) => ctx.siteView(),
   /** Position: where the call stands */
-  Position: ({ place, ctx }: ShortcodeSelf) => positionView.wrap({ place, ctx }),
+  Position: ({ start, ctx }: ShortcodeSelf) => positionView.wrap({ place: start, ctx }),
   /** Store: values kept with the shortcode */
   Store: store,
   /** Store: the old name of `Store` */

@@ -19,7 +19,7 @@ export function unit(name: string, usesInner: boolean, run: (self: ShortcodeSelf
 /** A parameter by name, or by its place in a call without names. */
 export function param({ params }: ShortcodeSelf, key: string | number): unknown {
   if (Array.isArray(params)) return typeof key === "number" ? params[key] : undefined;
-  return typeof key === "string" ? (params as ReadonlyMap<string, unknown>).get(key) : undefined;
+  return typeof key === "string" ? (params as ReadonlyMap<string, unknown> | null)?.get(key) : undefined;
 }
 
 /** A parameter as text, "" when it wasn't given. */
