@@ -10,12 +10,15 @@ export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   const left = a ?? null;
   const right = b ?? null;
-  if (left === null || right === null) return left === right;
+  if (left === null || right === null) return left === right || isNothing(left ?? right);
   const number = numberOf(left);
   if (number !== undefined) return number === numberOf(right);
   if (typeof left !== "object" && typeof right !== "object") return left === right;
   return equalObjects(left, right);
 }
+
+/** A view that says it is nothing, as the error of a `try` that went well. */
+const isNothing = (value: unknown): boolean => (value as ViewValue | null)?.[equalHook]?.(null) ?? false;
 
 function equalObjects(a: unknown, b: unknown): boolean {
   const hooked = (a as ViewValue)[equalHook]?.(b) ?? (b as ViewValue)[equalHook]?.(a);

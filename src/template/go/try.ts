@@ -3,7 +3,8 @@ import { DiagnosticError } from "../../diagnostics/log.ts";
 import type { ValueMap } from "../../model/value.ts";
 import { FunctionError } from "../../value/function-error.ts";
 import { createMap } from "../../value/map.ts";
-import { printHook, typeHook } from "../../value/view-value.ts";
+import { print } from "../../value/print.ts";
+import { dataHook, equalHook, printHook, truthHook, typeHook } from "../../value/view-value.ts";
 import { faultText, located } from "./located.ts";
 import type { Place } from "./messages.ts";
 
@@ -56,14 +57,27 @@ class TryError {
   }
 }
 
+/** What `.Err` gives where nothing went wrong: a pointer to nothing, which is false, and prints as Go prints it. */
+const noError = {
+  [printHook]: () => "<nil>",
+  [truthHook]: () => false,
+  [equalHook]: (other: unknown) => other === null || other === undefined || other === noError,
+  [dataHook]: () => null,
+  [typeHook]: () => "*template.TryError",
+};
+
 /** What `try` gives. */
 class TryValue {
   readonly Value: unknown;
-  readonly Err: TryError | null;
+  readonly Err: TryError | typeof noError;
 
-  constructor(value: unknown, error: TryError | null) {
+  constructor(value: unknown, error: TryError | typeof noError) {
     this.Value = value;
     this.Err = error;
+  }
+
+  [printHook](): string {
+    return `{${this.Value === null ? "<nil>" : print(this.Value)} ${print(this.Err)}}`;
   }
 
   [typeHook](): string {
@@ -74,7 +88,7 @@ class TryValue {
 /** Runs an expression and catches the faults of authors; ours fly on. */
 export function attempt(work: () => unknown, place: Place | undefined): TryValue {
   try {
-    return new TryValue(work(), null);
+    return new TryValue(work(), noError);
   } catch (error) {
     const fault = located(error, place);
     if (!(fault instanceof DiagnosticError)) throw error;
