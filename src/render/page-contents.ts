@@ -290,7 +290,8 @@ export class PageContents {
     return {
       hooks: renderHooks(page, doors, this.#hookNamesOf(page)),
       ...(footnote.enableAutoIDPrefix ? { idPrefix: `h${xxHash64(Buffer.from(page.path))}` } : {}),
-      onCode: (diagnostic, offset) => this.#doors.report({ ...diagnostic, location: place(offset) }),
+      onCode: (diagnostic, offset) =>
+        this.#doors.report({ ...diagnostic, location: locationOf(place(offset)) }),
       onIncluded(number) {
         if (number === undefined) inner.pop();
         else inner.push(included.pageOf(number));

@@ -41,7 +41,7 @@ function quoted(self: PositionSelf): string {
 export const positionView = defineView<PositionSelf>("Position", {
   type: "text.Position",
   print: quoted,
-  place: ({ place }) => (place === noPlace ? undefined : place),
+  place: locationOf,
 })({
   /** string: the whole path of the file */
   Filename: filename,

@@ -87,7 +87,7 @@ const paramShortcode = unit("param", false, (self) => {
 const highlightShortcode = unit("highlight", true, (self) => {
   const code = self.innerDeindent.replace(/^[\r\n]+|[\r\n]+$/g, "");
   // Hugo's template looks at options only where there are two parameters.
-  const options = "length" in self.params && self.params.length === 2 ? (param(self, 1) ?? "") : "";
+  const options = Array.isArray(self.params) && self.params.length === 2 ? (param(self, 1) ?? "") : "";
   return highlight(self.ctx, code, String(param(self, 0) ?? ""), options, self.place).text;
 });
 

@@ -245,7 +245,7 @@ export interface Page {
 }
 
 export interface Position {
-  /** the column, from 1 */
+  /** the column in bytes, from 1 */
   readonly ColumnNumber: number;
   /** the whole path of the file */
   readonly Filename: string;
@@ -253,6 +253,8 @@ export interface Position {
   readonly IsValid: boolean;
   /** the line, from 1 */
   readonly LineNumber: number;
+  /** how many bytes of the file come before */
+  readonly Offset: number;
   /** file, line and column as one text */
   readonly String: string;
 }
