@@ -82,7 +82,7 @@ const emojiFile = {
  * (bin/pieces.js). Others come apart by themselves, where they are imported when first needed.
  */
 const largePieces = [
-  { name: "commands", priority: 1, test: /\/src\/cli\/main\.ts$/ },
+  { name: "commands", priority: 1, test: /\/src\/cli\/(?:main|parse)\.ts$/ },
   { name: "build", test: /\/src\/(?:cli\/engine|cli\/commands\/build|build\/(?:prepare|go-engine))\.ts$/ },
 ];
 

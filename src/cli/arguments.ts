@@ -1,5 +1,5 @@
-// Brings arguments as Hugo takes them into one form: flags first, wherever they stand, spelt out, a switch without a
-// value; `--draft=false` is `--no-draft`, `-b x` is `--baseURL=x`.
+// Brings arguments as Hugo takes them into the form commander takes: command words first, wherever the flags
+// stand; `--draft=false` as `--no-draft`; `-b=x` as `-b x`.
 import { commands } from "./commands.ts";
 import type { Command } from "./commands.ts";
 import type { Flag } from "./flags.ts";
@@ -9,7 +9,7 @@ import { insteadOf } from "./not-here.ts";
 export interface CommandLine {
   /** Undefined when only help is wanted. */
   readonly command: Command | undefined;
-  /** Flags in that form, then `--`, then the words behind those of the command. */
+  /** What follows the command words, ready for commander. */
   readonly args: readonly string[];
   readonly help: boolean;
 }

@@ -9,7 +9,7 @@ export interface Command {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly summary: string;
-  /** The word it takes: `<path>` must be given, `[path]` may be. */
+  /** As commander writes them: `<path>` must be given, `[path]` may be. */
   readonly args: string;
   /** The values the last argument may have; empty when anything goes. */
   readonly choices: readonly string[];

@@ -3,7 +3,6 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import { readArguments } from "./arguments.ts";
 import type { Engine, Io } from "./context.ts";
 import { ownFault } from "./messages.ts";
-import { parseCommand } from "./parse.ts";
 import { createReporter } from "./report.ts";
 
 export interface RunOptions {
@@ -16,8 +15,8 @@ export async function run(argv: readonly string[], io: Io, options: RunOptions =
   const reporter = createReporter(io, { json: argv.includes("--json") });
   try {
     const { command, args, help } = readArguments(argv);
+    const { helpText, parseCommand } = await import("./parse.ts");
     if (help || !command) {
-      const { helpText } = await import("./help.ts");
       io.stdout.write(helpText(command));
       return 0;
     }
