@@ -1,7 +1,7 @@
 // `markup`: https://gohugo.io/configuration/markup/
 import type { GoldmarkConfig, HighlightConfig, MarkupConfig } from "../model/config.ts";
 import type { Value } from "../model/value.ts";
-import { inAnyCase, isMap } from "../value/map.ts";
+import { inAnyCase, isMap, mapOf } from "../value/map.ts";
 import { asBool, asText, bool, field, freeMap, int, oneOf, text, texts, type Field } from "./field.ts";
 import { section } from "./section.ts";
 
@@ -100,6 +100,23 @@ function orSwitch<T>(of: Field<T>, fromSwitch: (value: { base: T; on: boolean })
   };
 }
 
+/** A section with a key that had another name: that still counts, and goes first. */
+function withOlderName<T>(of: Field<T>, { older, name }: { older: string; name: string }): Field<T> {
+  return {
+    expects: of.expects,
+    initial: of.initial,
+    read(value, at, base) {
+      if (!isMap(value)) return of.read(value, at, base);
+      const given = Object.entries(value).find(([key]) => key.toLowerCase() === older.toLowerCase());
+      if (given === undefined) return of.read(value, at, base);
+      const isOther = ([key]: [string, Value]) =>
+        key !== given[0] && key.toLowerCase() !== name.toLowerCase();
+      const others = Object.entries(value).filter(isOther);
+      return of.read(mapOf(Object.fromEntries([...others, [name, given[1]]])), at, base);
+    },
+  };
+}
+
 const useEmbedded = oneOf("auto", "always", "auto", "fallback", "never");
 /** `enableDefault` is the older spelling, which deprecated-keys.ts refuses. */
 const renderHook = section<{ readonly useEmbedded: string }>({ useEmbedded }, ["enableDefault"]);
@@ -107,15 +124,15 @@ const renderHook = section<{ readonly useEmbedded: string }>({ useEmbedded }, ["
 const goldmark = section<GoldmarkConfig>({
   duplicateResourceFiles: bool(false),
   extensions,
-  parser: section<GoldmarkConfig["parser"]>(
-    {
+  parser: withOlderName(
+    section<GoldmarkConfig["parser"]>({
       attribute: section<GoldmarkConfig["parser"]["attribute"]>({ block: bool(false), title: bool(true) }),
       autoDefinitionTermID: bool(false),
       autoHeadingID: bool(true),
       autoIDType: text("github"),
       wrapStandAloneImageWithinParagraph: bool(true),
-    },
-    ["autoHeadingIDType"],
+    }),
+    { older: "autoHeadingIDType", name: "autoIDType" },
   ),
   renderHooks: section<GoldmarkConfig["renderHooks"]>({ image: renderHook, link: renderHook }),
   renderer: section<GoldmarkConfig["renderer"]>({

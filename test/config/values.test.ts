@@ -164,6 +164,12 @@ const table: readonly (readonly [
     [true, false],
   ],
   [
+    "how headings get their ids, by the name it had before 0.144, which goes first",
+    "[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\nautoIDType = 'github-ascii'\nautoHeadingID = false",
+    ({ markup: { goldmark } }) => [goldmark.parser.autoIDType, goldmark.parser.autoHeadingID],
+    ["blackfriday", false],
+  ],
+  [
     "related: naming anything starts from nothing",
     "[related]\ntoLower = true",
     (c) => c.related,
