@@ -116,7 +116,7 @@ hcl|hcl
 -|hlb
 hlsl|hlsl|.hlsli,.cginc,.fx,.fxh
 c|holyc|.HC,.hc,.HH,.hc.z,.HC.Z
-markup|html|.htm,.xhtml,.xslt
+html|html|.htm,.xhtml,.xslt
 http|http
 clojure|hy,hylang
 idris|idris,idr
@@ -293,7 +293,7 @@ markup|vue,vuejs
 wgsl|webgpu shading language,wgsl
 -|webvtt,vtt
 -|whiley
-markup|xml|.xsl,.rss,.xsd,.wsdl,.wsf,.svg,.qrc,.csproj,.vcxproj,.fsproj
+xml|xml|.xsl,.rss,.xsd,.wsdl,.wsf,.svg,.qrc,.csproj,.vcxproj,.fsproj
 -|xorg,xorg.conf|xorg.conf
 yaml|yaml|.yml
 yaml|yaml+jinja,salt,sls,ansible

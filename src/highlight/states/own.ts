@@ -3,7 +3,11 @@
 import { caddyDirectives, caddyfile } from "./caddy.ts";
 import { ini, json, properties, toml, yaml } from "./data.ts";
 import type { Grammar } from "./grammar.ts";
+import { go, goRawString } from "./go.ts";
 import { docker, hcl, makefile, nginx, terraform, zone } from "./infrastructure.ts";
+import { html, xml } from "./markup.ts";
+import { python } from "./python.ts";
+import { javascript, jsx, typescript } from "./script.ts";
 import { bash, session } from "./shell.ts";
 import { diff, goTemplate, http, jinja, markdown } from "./text.ts";
 
@@ -15,29 +19,37 @@ const grammars: Readonly<Record<string, Grammar>> = {
   django: jinja,
   "dns-zone-file": zone,
   docker,
+  go,
+  "go-raw-string": goRawString,
   "go-template": goTemplate,
   hcl,
+  html,
   http,
   ini,
+  javascript,
   json,
+  jsx,
   makefile,
   markdown,
   nginx,
   properties,
+  python,
   "shell-session": session,
   terraform,
   toml,
+  tsx: typescript,
+  xml,
   yaml,
 };
 
 /** Grammars that want a newline at the code's end, and get one when there is none. */
-const wholeLines: ReadonlySet<Grammar> = new Set([diff, makefile, session]);
+const wholeLines: ReadonlySet<Grammar> = new Set([diff, javascript, makefile, session, typescript]);
 
 export const needsNewline = (grammar: Grammar): boolean => wholeLines.has(grammar);
 
 /** Templates in another language: what the first grammar leaves to others (class "x") is read by the second. */
 export const templates: ReadonlyMap<string, readonly [grammar: string, outer: string]> = new Map([
-  ["go-html-template", ["go-template", "markup"]],
+  ["go-html-template", ["go-template", "html"]],
 ]);
 
 /** The grammar of that name; undefined where Prism's is to be taken. */

@@ -143,8 +143,6 @@ const contentType = (type: string, then: string): Rule => [
   then,
 ];
 
-const XML = "(?:text/html|(?:text|application)/(?:[\\w.-]*\\+)?xml)[^\\r\\n]*";
-
 export const http: Grammar = {
   root: [
     [
@@ -162,15 +160,18 @@ export const http: Grammar = {
   ],
   headers: [
     contentType("application/(?:[\\w.-]*\\+)?json[^\\r\\n]*", "json headers"),
-    contentType(XML, "markup headers"),
+    contentType("text/html[^\\r\\n]*", "html headers"),
+    contentType("(?:text|application)/(?:[\\w.-]*\\+)?xml[^\\r\\n]*", "xml headers"),
     contentType("[^\\r\\n]+", "typed headers"),
     ...httpHeaders("content"),
   ],
   "json headers": httpHeaders("json content"),
-  "markup headers": httpHeaders("markup content"),
+  "html headers": httpHeaders("html content"),
+  "xml headers": httpHeaders("xml content"),
   "typed headers": httpHeaders("typed content"),
   content: [[/[^]+/, "g"]],
   "json content": [[/[^]+/, within("json")]],
-  "markup content": [[/[^]+/, within("markup")]],
+  "html content": [[/[^]+/, within("html")]],
+  "xml content": [[/[^]+/, within("xml")]],
   "typed content": [[/[^]+/, ""]],
 };
