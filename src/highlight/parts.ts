@@ -1,14 +1,15 @@
-// Long code is read in parts, so that the whole takes time in proportion to its length even where a part may take more, and
-// gets the same colours on every machine. A part ends where it disturbs least: before a line that isn't indented, behind a
-// blank one.
+// Long code is read in parts. Many grammars take quadratic time over texts made for that; over a part of this length the
+// worst of them takes half a second, so that the whole takes time in proportion to its length, and gets the same colours
+// on every machine. A part ends where it disturbs least: before a line that isn't indented, behind a blank one.
+const LONGEST = 4000;
 
-/** The code in parts that follow each other, none longer than `longest`; most code is one. */
-export function cutIntoParts(code: string, longest: number): readonly string[] {
-  if (code.length <= longest) return [code];
+/** The code in parts that follow each other; most code is one. */
+export function cutIntoParts(code: string): readonly string[] {
+  if (code.length <= LONGEST) return [code];
   const parts: string[] = [];
   let start = 0;
-  while (code.length - start > longest) {
-    const end = endOfPart(code, start, start + longest);
+  while (code.length - start > LONGEST) {
+    const end = endOfPart(code, start, start + LONGEST);
     parts.push(code.slice(start, end));
     start = end;
   }

@@ -12,17 +12,13 @@ import type { TimeBudget } from "./time-budget.ts";
 
 // The class of what a template leaves to others.
 const OTHER = "x";
-// Many of Prism's grammars take quadratic time over texts made for that; over a part of this length the worst of them takes
-// half a second. Ours are quadratic at worst in what is left open, and quick.
-const LONGEST_OF_PRISM = 4000;
-const LONGEST_OF_OURS = 20_000;
 
 /** The code with its classes, plain where the grammar is "" or gives up, and where the budget's time is up. */
 export function tokenize(code: string, grammar: string, budget: TimeBudget, onTimeUp?: () => void): Pieces {
   const pieces = new Pieces();
   if (grammar === "") pieces.add("", code);
   else
-    for (const part of cutIntoParts(code, ownGrammar(grammar) ? LONGEST_OF_OURS : LONGEST_OF_PRISM)) {
+    for (const part of cutIntoParts(code)) {
       const found = budget.spend(grammar, part.length, () => readPart(part, grammar));
       if (found === undefined) onTimeUp?.();
       addAll(pieces, found, part);

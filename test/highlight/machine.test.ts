@@ -106,6 +106,14 @@ describe("a grammar in states", () => {
           .join(""),
         text,
       );
+    const circle: Grammar = {
+      root: [
+        [/(?=a)/, "", "other"],
+        [/b/, "n"],
+      ],
+      other: [[/(?:)/, "", 1]],
+    };
+    assert.deepEqual(read(circle, "bab"), ["n:b", "err:a", "n:b"]);
     const gaps: Grammar = {
       root: [
         [/(a)-(b)/, ["n", "o"]],

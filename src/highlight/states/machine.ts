@@ -14,6 +14,8 @@ export interface Painter {
 const ERROR = "err";
 // Deeper nesting than any code has; what lies deeper is read by the same rules as what is around it.
 const DEEPEST = 500;
+// States may send a reader to each other without reading anything; after so many times a rule has to read.
+const MOST_WITHOUT_READING = 20;
 
 interface CompiledRule {
   readonly pattern: RegExp;
@@ -39,6 +41,8 @@ class Machine {
   #stack: string[];
   /** The line's end that led back to the first state; it leads there once. */
   #begunAnew = -1;
+  /** How many rules in a row have read nothing. */
+  #idle = 0;
 
   constructor(grammar: Grammar, text: string, painter: Painter, from: string) {
     this.#grammar = grammar;
@@ -62,6 +66,7 @@ class Machine {
       pattern.lastIndex = at;
       const match = pattern.exec(this.#text);
       if (match === null || (match[0] === "" && !this.#leads(next))) continue;
+      this.#idle = match[0] === "" ? this.#idle + 1 : 0;
       this.#paint(match, paint);
       this.#go(next);
       return at + match[0].length;
@@ -73,11 +78,13 @@ class Machine {
     }
     const char = String.fromCodePoint(this.#text.codePointAt(at)!);
     this.#painter.add(ERROR, char);
+    this.#idle = 0;
     return at + char.length;
   }
 
   /** A match of nothing must change the state, or reading would never end. */
   #leads(next: Rule[2]): boolean {
+    if (this.#idle >= MOST_WITHOUT_READING) return false;
     return typeof next === "number" || (next !== undefined && this.#stack.length < DEEPEST);
   }
 
