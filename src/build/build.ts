@@ -117,7 +117,8 @@ function render(
       const more = lane.takeFollowUps();
       paginatorPages += more.length;
       tasks.push(...more);
-      if (task.pager === 1 && isPaginated(lane.ctx, task))
+      const isList = site.pages.get(task.page)!.kind !== "page";
+      if (isList && task.pager === 1 && isPaginated(lane.ctx, task))
         aliases.push(...pagerAliases(task, site, writeAlias));
     }
     if (done % 64 === 0) onProgress?.(done, tasks.length);

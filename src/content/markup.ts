@@ -14,7 +14,7 @@ const NAMES: ReadonlyMap<string, Markup> = new Map([
 ]);
 
 /** Names that front matter may have. */
-export const MARKUP_NAMES: Iterable<string> = NAMES.keys();
+export const MARKUP_NAMES: readonly string[] = [...NAMES.keys()];
 
 export function markupByName(name: string): Markup | undefined {
   return NAMES.get(name.toLowerCase());
