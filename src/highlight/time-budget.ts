@@ -1,6 +1,6 @@
 // How long all code of a build may take that is made to be slow. Some of Prism's expressions are quadratic or worse over
 // such texts; read in parts, the worst we know costs half a second for 4,000 characters, and a page can have many of those.
-import { withDeadline } from "./deadline.ts";
+import { withDeadline } from "../value/deadline.ts";
 
 export interface Limits {
   /** Milliseconds for one part. */

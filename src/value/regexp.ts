@@ -1,9 +1,10 @@
 // Regular expressions of templates: RE2's syntax and Go's rules for repeated matches and replacements.
 //
 // Patterns and texts come from authors and must not be able to hang a build. RE2 is linear; JavaScript's engine
-// backtracks. A pattern runs on JavaScript's engine, which is much faster, where its worst case is a small power of
-// the text's length and the text is short enough for that; otherwise on our own linear matcher. What remains is a
-// worst case of seconds, not of years, for a hostile text and a pattern with two or three open repetitions.
+// backtracks, but is much faster as long as it needn't. So a pattern runs on JavaScript's engine where even the worst
+// case is quick, or, with a time limit, where the worst case is a power of the text's length; what is stopped there, and
+// what could take exponential time, runs on our own linear matcher.
+import { withDeadline } from "./deadline.ts";
 import { runMachine } from "./regexp-machine.ts";
 import { parseRegExp } from "./regexp-parse.ts";
 import type { ParsedRegExp, RegExpNode } from "./regexp-parse.ts";
@@ -34,35 +35,34 @@ export function compileRegExp(pattern: string): GoRegExp {
 /** A pattern ready to use. */
 export class GoRegExp {
   readonly names: readonly string[];
-  private readonly find: Finder;
+  readonly #linear: Finder;
+  /** On JavaScript's engine; undefined where that could take exponential time. */
+  readonly #quick: Finder | undefined;
+  /** The worst case is the text's length to that power: each place may be a beginning. */
+  readonly #power: number;
+  /** Texts from this length on have shown that the quick way isn't one. */
+  #slowFrom = Infinity;
 
   constructor(parsed: ParsedRegExp) {
     this.names = parsed.names;
-    const open = openRepeats(parsed.root);
-    const quick = open === Infinity ? undefined : backtracking(parsed);
-    this.find = (text, from) =>
-      quick && text.length ** open < mostSteps ? quick(text, from) : runMachine(parsed, text, from);
+    this.#power = 1 + openRepeats(parsed.root);
+    this.#linear = (text, from) => runMachine(parsed, text, from);
+    this.#quick = this.#power === Infinity ? undefined : backtracking(parsed);
   }
 
   test(text: string): boolean {
-    return this.find(text, 0) !== undefined;
+    return this.matches(text, 1).length > 0;
   }
 
   /** Up to `limit` matches that don't overlap; an empty match right behind another is none. */
-  *matches(text: string, limit = Infinity): Generator<GoMatch> {
-    let from = 0;
-    let end = -1;
-    for (let count = 0; count < limit && from <= text.length;) {
-      const match = this.find(text, from);
-      if (!match) return;
-      const length = match.groups[0]!.length;
-      if (length > 0 || match.index !== end) {
-        count++;
-        yield match;
-      }
-      end = match.index + length;
-      from = length > 0 ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
-    }
+  matches(text: string, limit = Infinity): readonly GoMatch[] {
+    const quick = this.#quick;
+    if (!quick || text.length >= this.#slowFrom) return collect(this.#linear, text, limit);
+    if (text.length ** this.#power < quickSteps) return collect(quick, text, limit);
+    const found = withDeadline(patienceMs, () => collect(quick, text, limit));
+    if (found) return found;
+    this.#slowFrom = text.length;
+    return collect(this.#linear, text, limit);
   }
 
   /** Replaces up to `limit` matches; in the replacement `$1`, `${1}`, `$name` stand for groups and `$$` for $. */
@@ -87,6 +87,20 @@ export class GoRegExp {
     const index = /^\d+$/.test(name) ? Number(name) : this.names.lastIndexOf(name);
     return index < 0 ? "" : (match.groups[index] ?? "");
   }
+}
+
+function collect(find: Finder, text: string, limit: number): readonly GoMatch[] {
+  const matches: GoMatch[] = [];
+  let end = -1;
+  for (let from = 0; matches.length < limit && from <= text.length;) {
+    const match = find(text, from);
+    if (!match) break;
+    const length = match.groups[0]!.length;
+    if (length > 0 || match.index !== end) matches.push(match);
+    end = match.index + length;
+    from = length > 0 ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return matches;
 }
 
 function backtracking({ root }: ParsedRegExp): Finder {
@@ -123,13 +137,12 @@ function quantifier(min: number, max: number): string {
 
 /** Repetitions of at least this many rounds count as open. */
 const manyTimes = 10;
-/** Steps that JavaScript's engine may need in the worst case; beyond, the linear matcher is used. */
-const mostSteps = 1e13;
+/** So many steps are done before a time limit is set up: a tenth of a second at the worst. */
+const quickSteps = 1e8;
+/** Ten thousand times what a pattern takes that doesn't backtrack much, in a text of a few pages. */
+const patienceMs = 500;
 
-/**
- * How many open repetitions follow each other: the worst case is the text's length to that power. Infinity where one
- * stands within another or has a choice inside, which is exponential.
- */
+/** How many open repetitions follow each other. Infinity where one stands within another or has a choice inside. */
 function openRepeats(node: RegExpNode): number {
   switch (node.type) {
     case "group":

@@ -1,5 +1,5 @@
-// An end to work that would take for ever. Some of Prism's expressions are quadratic or worse in texts made for that;
-// V8 can stop them where they are, if what they work for is run as a script with a time limit.
+// An end to work that would take for ever. Some regular expressions, of templates and of grammars, are quadratic or worse
+// in texts made for that; V8 can stop them where they are, if what they work for is run as a script with a time limit.
 import { createContext, Script, type Context } from "node:vm";
 
 let script: Script | undefined;
