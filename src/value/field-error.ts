@@ -1,4 +1,4 @@
-// Reading a member that an object doesn't have: the engine adds the place in the template.
+// Reading a member that an object doesn't have, or of an object that isn't there: the engine adds the place in the template.
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { FunctionError } from "./function-error.ts";
 
@@ -16,5 +16,19 @@ export class FieldError extends FunctionError {
     this.field = field;
     this.owner = owner;
     this.candidates = candidates;
+  }
+}
+
+/** `.Parent.Title` where there is no parent: Go's nil pointer. */
+export class NothingError extends FunctionError {
+  /** The member that was asked for. */
+  readonly field: string;
+  /** What gave nothing, as it would be written: `.Parent`, `resources.Get "a.css"`. */
+  readonly source: string;
+
+  constructor(field: string, source: string) {
+    super(`${source} is nothing, which has no ${field}`);
+    this.field = field;
+    this.source = source;
   }
 }

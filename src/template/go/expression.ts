@@ -7,6 +7,7 @@ import type { Command, Operand, Pipe } from "./ast.ts";
 import { isInner } from "./decorator.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { misplacedReturn } from "./messages.ts";
+import { finderOf, mayBeNothing } from "./present.ts";
 import type { VariableScope } from "./scope.ts";
 
 /** What expressions need to know of the function they are in. */
@@ -45,13 +46,28 @@ function get(object: string, name: string): string {
   return `((a=${object})!=null&&(b=a.${name})!==undefined&&typeof b!=="function"?b:field(a,${quoted}))`;
 }
 
+/** `.Parent` before another name: where it may be nothing, that is an error. */
+function getPresent(object: string, name: string, next: string): string {
+  const names = `${JSON.stringify(name)},${JSON.stringify(next)}`;
+  return `((a=${object})!=null&&(b=a.${name})!=null&&typeof b!=="function"?b:present(a,${names}))`;
+}
+
 function path(object: string, names: readonly string[], args: Args): string {
-  const last = names.length - 1;
-  return names.reduce(
-    (at, name, i) =>
-      i === last && args.length > 0 ? `field(${at},${JSON.stringify(name)},[${args}])` : get(at, name),
-    object,
-  );
+  return names.reduce((at, name, i) => {
+    const next = names[i + 1];
+    if (next !== undefined) return mayBeNothing(name) ? getPresent(at, name, next) : get(at, name);
+    return args.length > 0 ? `field(${at},${JSON.stringify(name)},[${args}])` : get(at, name);
+  }, object);
+}
+
+/** A value that `source` found, before a name. */
+const findsBefore = (value: string, source: string | undefined, [next]: readonly string[]): string =>
+  source === undefined ? value : `found(${value},${JSON.stringify(source)},${JSON.stringify(next)})`;
+
+/** What finds a resource or nothing, as it is written; undefined for any other pipeline. */
+function finder(x: ExpressionContext, pipe: Pipe): string | undefined {
+  const call = finderOf(pipe);
+  return call && x.source.text.slice(call.pos, call.end).trim();
 }
 
 function noArguments(x: ExpressionContext, operand: Operand, args: Args, code: string): string {
@@ -76,8 +92,8 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
   variable(x, operand, args) {
     const variable = x.scope.find(operand.name);
     if (variable === undefined) return fail(`undefined variable: ${operand.name}`);
-    if (operand.path.length > 0) return path(variable, operand.path, args);
-    return noArguments(x, operand, args, variable);
+    if (operand.path.length === 0) return noArguments(x, operand, args, variable);
+    return path(findsBefore(variable, x.scope.finder(operand.name), operand.path), operand.path, args);
   },
   identifier: (x, operand, args) => call(x, operand.name, args, operand),
   chain: writeChain,
@@ -85,6 +101,7 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
 
 function writeChain(x: ExpressionContext, operand: Extract<Operand, { kind: "chain" }>, args: Args): string {
   const { operand: root, path: names } = operand;
+  if (root.kind === "pipe") return path(findsBefore(write(x, root, []), finder(x, root), names), names, args);
   if (root.kind !== "identifier") return path(write(x, root, []), names, args);
   const qualified = `${root.name}.${names[0]}`;
   const rest = names.slice(1);
@@ -179,5 +196,6 @@ export function writePipe(x: ExpressionContext, pipe: Pipe): string {
   const [name] = pipe.variables;
   if (name === undefined) return value;
   const variable = pipe.assigns ? x.scope.find(name) : x.scope.declare(name);
+  x.scope.holds(name, finder(x, pipe));
   return variable === undefined ? fail(`undefined variable: ${name}`) : `(${variable}=${value})`;
 }

@@ -1,9 +1,9 @@
 // Gives a fault that comes out of a running template its place, and the way to it, one note a level.
 import { DiagnosticError, withNote } from "../../diagnostics/log.ts";
 import { formatPlace, locate } from "../../diagnostics/position.ts";
-import { FieldError } from "../../value/field-error.ts";
+import { FieldError, NothingError } from "../../value/field-error.ts";
 import { FunctionError } from "../../value/function-error.ts";
-import { runtimeFault, unknownField } from "./messages.ts";
+import { readFromNothing, runtimeFault, unknownField } from "./messages.ts";
 import type { Place } from "./messages.ts";
 
 /** More levels than that are a recursion, and tell nothing new. */
@@ -15,6 +15,8 @@ export function located(error: unknown, place: Place | undefined): unknown {
   if (error instanceof DiagnosticError) return calledFrom(error, place);
   if (error instanceof FieldError)
     return unknownField(pointAt(place, error.field), error.field, error.owner, error.candidates);
+  if (error instanceof NothingError)
+    return readFromNothing(pointAt(place, error.field), error.field, error.source);
   if (error instanceof FunctionError) {
     const { diagnostic } = runtimeFault(pointAt(place, named(error)), error.message, error.suggestion);
     return new DiagnosticError(diagnostic, { cause: error });

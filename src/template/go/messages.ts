@@ -81,6 +81,12 @@ export const otherEngine = (place: Place, base: string): DiagnosticError =>
 export const runtimeFault = (place: Place, message: string, suggestion?: string): DiagnosticError =>
   fault(place, "execution", message, { suggestion });
 
+/** A member of what turned out to be nothing. */
+export const readFromNothing = (place: Place, name: string, source: string): DiagnosticError =>
+  fault(place, "nothing-there", `${source} is nothing here, so there is no .${name} of it`, {
+    help: `ask first: {{ with ${source} }}{{ .${name} }}{{ end }}`,
+  });
+
 export const unknownField = (
   place: Place,
   name: string,

@@ -11,6 +11,7 @@ import { escapers } from "../escape/escapers.ts";
 import { deferred } from "./defer.ts";
 import { decorate, inner } from "./inner.ts";
 import { located } from "./located.ts";
+import { found, present } from "./present.ts";
 import { attempt } from "./try.ts";
 
 /** A template as a function; Returned when it left with a value. */
@@ -81,10 +82,12 @@ export const runtime = {
   deferred,
   fail,
   field,
+  found,
   inner,
   items,
   keysOf,
   located,
+  present,
   print,
   printAll,
   strictField,

@@ -2,7 +2,7 @@
 
 /** Variables by name, inner ones first. */
 export class VariableScope {
-  private readonly visible: { name: string; js: string }[] = [];
+  private readonly visible: { name: string; js: string; finder?: string | undefined }[] = [];
   private count = 0;
   /** Every name that was given out, to be declared at the function's start. */
   readonly declared: string[] = [];
@@ -26,6 +26,17 @@ export class VariableScope {
 
   find(name: string): string | undefined {
     return this.visible.findLast((variable) => variable.name === name)?.js;
+  }
+
+  /** Says what the variable holds from here on: what this call found, or anything. */
+  holds(name: string, finder: string | undefined): void {
+    const variable = this.visible.findLast((one) => one.name === name);
+    if (variable) variable.finder = finder;
+  }
+
+  /** The call that found what the variable holds, as it is written. */
+  finder(name: string): string | undefined {
+    return this.visible.findLast((variable) => variable.name === name)?.finder;
   }
 
   /** Runs `work`; what it declares is out of sight afterwards. */
