@@ -4,10 +4,12 @@ import { readConfig, type MergedConfig } from "../config/read-config.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { Config } from "../model/config.ts";
 import type { Exchange } from "../model/http.ts";
-import type { Host, SourceTree } from "../model/source.ts";
+import type { Host, SourceFile, SourceTree } from "../model/source.ts";
 import { createHost } from "../source/host.ts";
+import { isInside, joinPath } from "../source/path.ts";
 import { loadTree } from "../source/tree.ts";
 import { defaultThemeDir } from "./default-theme.ts";
+import { noSite } from "./messages.ts";
 import { writeStats } from "./stats.ts";
 
 export interface ProjectOptions {
@@ -54,6 +56,14 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     options.defaultTheme === false ? {} : { fallback: defaultThemeDir() },
   );
   return { config, tree, host, saveStats: (text) => writeStats(config, text) };
+}
+
+/** Tells of a folder that has nothing of a site: most likely it is the wrong one, and an empty site helps nobody. */
+export function reportNoSite({ config, tree }: Project, log: CollectedLog): void {
+  const ofTheme = ["layouts", "static"].map((name) => joinPath(defaultThemeDir(), name));
+  const isOwn = ({ filename }: SourceFile): boolean => !ofTheme.some((folder) => isInside(filename, folder));
+  if (config.files.length === 0 && !Object.values(tree).some((files) => files.some(isOwn)))
+    log.add(noSite(config.workingDir));
 }
 
 /** The configuration alone, with what it was made of: for those who want to know where a setting comes from. */

@@ -1,7 +1,7 @@
 // What a command gets: its flags and arguments, the streams, and the door to the build. All of it is handed in,
 // so that a test runs a command without a process around it.
 import type { createArchetypeRenderer } from "../build/archetypes.ts";
-import type { openConfiguration, openProject } from "../build/project.ts";
+import type { openConfiguration, openProject, reportNoSite } from "../build/project.ts";
 import type { build } from "../build/build.ts";
 import type { loadSites } from "../build/load-sites.ts";
 
@@ -24,6 +24,7 @@ export interface Io {
 export interface Engine {
   readonly openConfiguration: typeof openConfiguration;
   readonly openProject: typeof openProject;
+  readonly reportNoSite: typeof reportNoSite;
   readonly build: typeof build;
   readonly loadSites: typeof loadSites;
   readonly createArchetypeRenderer: typeof createArchetypeRenderer;

@@ -51,7 +51,7 @@ export function watchPlaces(context: CommandContext): WatchPlaces {
   };
 }
 
-/** An empty folder is an empty site; one that isn't there is most likely misspelt. */
+/** A folder that isn't there is most likely misspelt. */
 function projectFolder({ flags, io }: CommandContext): string {
   const folder = resolve(io.cwd, (flags["source"] as string | undefined) ?? ".");
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw noFolder(folder);
@@ -109,8 +109,9 @@ export async function buildProject(
 ): Promise<Built> {
   const log = createLog();
   reportMissing(context.flags, log);
-  const { openProject, build } = await context.engine();
+  const { openProject, reportNoSite, build } = await context.engine();
   const opened = await openProject(openOptions(context, "production", log));
+  reportNoSite(opened, log);
   const project = leavesNothing ? { ...opened, saveStats: () => {} } : opened;
   const progress = createProgress(context.io, context.flags);
   try {

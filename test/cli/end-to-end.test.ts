@@ -83,6 +83,22 @@ describe("the program as a process", () => {
     assert.equal(existsSync(join(cwd, "themed/index.html")), true);
   });
 
+  it("makes nothing of a folder that is no site: 1, and how to go on", async () => {
+    rmSync(cwd, { recursive: true });
+    put("notes/readme.md", "# Not below content\n");
+    const { status, stderr } = spawn();
+    assert.equal(status, 1);
+    assert.ok(stderr.startsWith(`error[build/no-site]: there is no site in ${cwd}: neither`), stderr);
+    assert.equal(existsSync(join(cwd, "public")), false);
+    const { said, out } = start(["serve", "-p", "0"]);
+    await said("Watching for changes");
+    assert.match(out.text, /build\/no-site/);
+    assert.doesNotMatch(out.text, /is in use/);
+    put("content/a.md", "# There now\n");
+    await said("Changed content");
+    assert.match(out.text, /pages built|files differ/);
+  });
+
   it("builds: 0, nothing on stderr, pages in public", () => {
     const { status, stderr, stdout } = spawn();
     assert.deepEqual([status, stderr], [0, ""]);

@@ -34,6 +34,7 @@ export async function runFake(argv: readonly string[], options: FakeOptions = {}
       for (const diagnostic of logs) given.log.add(diagnostic);
       return { config: result.config, tree: {}, host: {} };
     },
+    reportNoSite: () => {},
     build: async () => result,
   } as unknown as Engine;
   let stdout = "";

@@ -35,7 +35,8 @@ export async function serve(context: CommandContext): Promise<number> {
     if (flags["printMemoryUsage"]) say(memoryUsage());
   });
   const server = await createServer(options);
-  if (server.port !== options.port) say(`Port ${options.port} is in use, ${server.port} is taken instead`);
+  if (options.port !== 0 && server.port !== options.port)
+    say(`Port ${options.port} is in use, ${server.port} is taken instead`);
   for (const { url, lang } of server.addresses)
     say(`Serving at ${url} (bind address ${options.bind})${lang && `: ${lang}`}`);
   if (isPublicAddress(options.bind)) say("Others in your network can see this site");
@@ -52,14 +53,18 @@ async function serverOptions(
   onUpdate: ServerOptions["onUpdate"],
 ): Promise<ServerOptions> {
   const { flags, engine } = context;
-  const { openProject, build } = await engine();
+  const { openProject, reportNoSite, build } = await engine();
   const port = flags["port"] as number | undefined;
   const baseURL = flags["baseURL"] as string | undefined;
   const pollMs = pollInterval(flags);
   const tls = certificate(context);
   const exchange = createExchange();
   return {
-    open: (log) => openProject({ ...openOptions(context, "development", log), exchange }),
+    open: async (log) => {
+      const project = await openProject({ ...openOptions(context, "development", log), exchange });
+      reportNoSite(project, log);
+      return project;
+    },
     build,
     bind: String(flags["bind"] ?? DEFAULT_BIND),
     port: port ?? DEFAULT_PORT,
