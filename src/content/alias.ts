@@ -4,7 +4,7 @@ import { DiagnosticError } from "../diagnostics/log.ts";
 import type { OutputFormat } from "../model/config.ts";
 import type { OutputTarget, Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { absoluteUrlInFrontMatter } from "./messages.ts";
+import { absoluteUrlInFrontMatter } from "./field-messages.ts";
 import { tidy } from "./place.ts";
 import { formatFolder, hasSuffixOf, indexName, resourceFolder, suffixOf } from "./targets.ts";
 

@@ -8,7 +8,7 @@ import { createMap, isMap } from "../value/map.ts";
 import { isNumber, toNumber } from "../value/number.ts";
 import { print } from "../value/print.ts";
 import { LocalTime, Time, tryParseTime } from "../value/time.ts";
-import { badField } from "./messages.ts";
+import { badField } from "./field-messages.ts";
 
 /** Front matter with its cascade already laid under it, and where to point when a field is wrong. */
 export interface FieldSource {

@@ -2,7 +2,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { Config, OutputFormat } from "../model/config.ts";
 import { toTexts } from "./fields.ts";
-import { unknownOutputFormat } from "./messages.ts";
+import { unknownOutputFormat } from "./field-messages.ts";
 import type { Node } from "./nodes.ts";
 
 /** The formats of a page: of its front matter, else of its kind. */

@@ -5,7 +5,7 @@ import { editDistance } from "../diagnostics/suggest.ts";
 import type { Config } from "../model/config.ts";
 import type { Log } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
-import { nearField } from "./messages.ts";
+import { nearField } from "./field-messages.ts";
 import type { LoadedPage } from "./nodes.ts";
 
 const FIELDS = [

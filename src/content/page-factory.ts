@@ -22,7 +22,7 @@ import { automaticTitle } from "./automatic-title.ts";
 import * as fields from "./fields.ts";
 import { outputFormats } from "./formats.ts";
 import { MARKUP_NAMES, markupByName, markupMediaType } from "./markup.ts";
-import { forbiddenContentType, unknownMarkup } from "./messages.ts";
+import { forbiddenContentType, unknownMarkup } from "./field-messages.ts";
 import { baseNameOf, createNode, isBranch, parentPath, type LoadedPage, type Node } from "./nodes.ts";
 import { readNodeFields } from "./node-fields.ts";
 import { createPatternFinder } from "./permalink.ts";

@@ -8,7 +8,7 @@ import { dimensionKeys, type DimensionKey, type SiteGrid } from "../source/site-
 import { anySite, noSites } from "../source/sites.ts";
 import { isMap } from "../value/map.ts";
 import { toTexts } from "./fields.ts";
-import { badField } from "./messages.ts";
+import { badField } from "./field-messages.ts";
 
 /** The patterns of a `sites` map; what isn't there asks nothing. */
 export function readSites(given: Value | undefined): SitesPatterns {

@@ -2,7 +2,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import type { ParsedPage } from "../model/page.ts";
 import { PatternError } from "../source/automaton.ts";
-import { badField } from "./messages.ts";
+import { badField } from "./field-messages.ts";
 
 /** What `read` makes of a field's globs; one that can't be read is the author's fault. */
 export function withPatterns<T>(page: ParsedPage | null, field: string, read: () => T): T {

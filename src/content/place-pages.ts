@@ -7,7 +7,7 @@ import type { Log } from "../model/diagnostic.ts";
 import type { SiteAxes, SiteSet } from "../model/site.ts";
 import { dimensionKeys, type SiteGrid } from "../source/site-grid.ts";
 import { configuredCascades, type Cascade, type RulesOf } from "./cascade.ts";
-import { unknownSite } from "./messages.ts";
+import { unknownSite } from "./field-messages.ts";
 import { kindOfFile, taxonomyPaths, type LoadedPage, type TaxonomyPaths } from "./nodes.ts";
 import { withPatterns } from "./patterns.ts";
 import { isAsked, pageSites, saysSites, withMore } from "./page-sites.ts";

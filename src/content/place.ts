@@ -3,7 +3,7 @@
 import { DiagnosticError } from "../diagnostics/log.ts";
 import { unknownToken } from "../config/permalink-tokens.ts";
 import type { ParsedPage } from "../model/page.ts";
-import { absoluteUrlInFrontMatter, unknownUrlToken } from "./messages.ts";
+import { absoluteUrlInFrontMatter, unknownUrlToken } from "./field-messages.ts";
 import { expandPattern, type PermalinkSubject, type Urlize } from "./permalink.ts";
 
 /** A path below the root and what decided it. */

@@ -1,6 +1,6 @@
 // What authors are told about content, its shortcodes, what renders it, and about finished texts.
 import { DiagnosticError } from "../diagnostics/log.ts";
-import { locateField } from "../content/messages.ts";
+import { locateField } from "../content/field-messages.ts";
 import { locate } from "../diagnostics/position.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
