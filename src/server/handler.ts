@@ -72,8 +72,13 @@ function answer(request: Request, state: ServerState): Response {
   return (
     (inside === undefined ? undefined : answerLive(inside, request, state)) ??
     answerFailure(path, state) ??
-    (inside === undefined ? text(404, "404 page not found") : answerInside(path, url, request, state))
+    (inside === undefined ? outside(path, state) : answerInside(path, url, request, state))
   );
+}
+
+/** Who types the address without the base URL's path is led to the site, this time: another may be here tomorrow. */
+function outside(path: string, { basePath }: ServerState): Response {
+  return path === "/" ? redirect(encodeURI(basePath), 302) : text(404, "404 page not found");
 }
 
 /** `/docs//a/` is a link that a template put together carelessly: hosts forgive it. */

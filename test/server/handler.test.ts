@@ -68,6 +68,12 @@ describe("the server answers", () => {
     assert.equal(ask("/docs/a%20b").headers.get("location"), "/docs/a%20b/");
   });
 
+  it("the root of a site that is below it with the way there", async () => {
+    const response = ask("/", { basePath: "/my docs/" });
+    assert.deepEqual([response.status, response.headers.get("location")], [302, "/my%20docs/"]);
+    assert.equal(ask("/other/", { basePath: "/docs/" }).status, 404);
+  });
+
   it("a path with empty segments with a redirect to the one without", () => {
     for (const [path, location] of [
       ["/docs//", "/docs/"],
