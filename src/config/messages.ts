@@ -9,6 +9,7 @@ import { isNumber } from "../value/number.ts";
 import { layerOf, placeOf, type Layer } from "./layer.ts";
 import { isLanguageKey, isLanguageTag, movedKeys } from "./moved-keys.ts";
 import type { Fault, KeyPath } from "./reading.ts";
+import { languageFacts } from "./schema.ts";
 
 /** The diagnostic for a fault that reading found; undefined where it isn't the author's. */
 export function faultMessage(
@@ -47,7 +48,8 @@ function likelyKey(path: KeyPath, known: readonly string[]): string | undefined 
   const key = path.at(-1)!;
   const moved = movedKeys[path.join(".").toLowerCase()];
   if (moved) return `it is now called ${moved}`;
-  const near = didYouMean(key, known);
+  // What only languages have isn't among the settings, which they may have, too.
+  const near = didYouMean(key, isLanguageKey(path) ? [...known, ...languageFacts.names] : known);
   return near ?? (path.length === 1 && isLanguageTag(key) ? `did you mean "languages.${key}"?` : undefined);
 }
 

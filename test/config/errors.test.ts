@@ -16,7 +16,7 @@ const cases: readonly Case[] = [
     name: "unknown keys of Hugo's files are warnings",
     files: {
       "hugo.toml":
-        "paginat = 5\npaginate = 3\n[pagination]\npagersze = 4\n[params]\nanything = 1\n[languages.en]\ntitel = 'x'",
+        "paginat = 5\npaginate = 3\n[pagination]\npagersze = 4\n[params]\nanything = 1\n[languages.en]\ntitel = 'x'\nlabl = 'y'",
     },
     messages: [
       `warning[config/unknown-key]: unknown key "paginat"
@@ -41,6 +41,12 @@ const cases: readonly Case[] = [
   hugo.toml:8:1
   8 | titel = 'x'
     | ^^^^^ did you mean "title"?
+  help: remove the key; values of your own belong below languages.en.params
+  more: docs/errors.md#config-unknown-key`,
+      `warning[config/unknown-key]: unknown key "labl" in languages.en
+  hugo.toml:9:1
+  9 | labl = 'y'
+    | ^^^^ did you mean "label"?
   help: remove the key; values of your own belong below languages.en.params
   more: docs/errors.md#config-unknown-key`,
     ],
