@@ -1,6 +1,6 @@
 // The first things that a newcomer may type: wrong words, and folders that hold no site or aren't there.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { put, run, serve, temporaryFolder } from "./program.ts";
@@ -37,11 +37,12 @@ it("help and version are no faults", () => {
   }
 });
 
-it("an empty folder is an empty site", () => {
+it("an empty folder is no site, and stays empty", () => {
   const folder = temporaryFolder();
   const { code, stderr } = run(folder, "build");
-  assert.deepEqual([code, stderr], [0, ""]);
-  assert.match(readFileSync(join(folder, "public/index.html"), "utf8"), /^<!doctype html>/i);
+  assert.equal(code, 1);
+  assert.match(stderr, /^error\[build\/no-site\]/);
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 it("one file is enough", () => {
