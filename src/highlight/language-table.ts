@@ -41,8 +41,8 @@ c|c|.h,.idc,.xbm,.xpm
 csharp|c#,csharp|.cs
 cpp|c++,cpp|.hpp,.h++,.cc,.hh,.cxx,.hxx,.C,.H,.cp,.CPP,.tpp
 c|c3|.c3i,.c3t
-caddyfile|caddyfile,caddy
-caddy-directives|caddyfile directives,caddyfile-directives,caddyfile-d,caddy-d
+-|caddyfile,caddy
+-|caddyfile directives,caddyfile-directives,caddyfile-d,caddy-d
 -|cap'n proto,capnp
 sql|cassandra cql,cassandra,cql
 java|ceylon
@@ -101,9 +101,9 @@ rust|gleam
 glsl|glsl|.vert,.frag,.geo
 -|gnuplot|.plot,.plt
 go|go,golang
-go-html-template|go html template,go-html-template
-go-template|go template,go-template|.gotmpl,.go.tmpl
-go-template|go text template,go-text-template
+handlebars|go html template,go-html-template
+handlebars|go template,go-template|.gotmpl,.go.tmpl
+handlebars|go text template,go-text-template
 graphql|graphql,graphqls,gql
 -|groff,nroff,man|.1,.2,.3,.4,.5,.6,.7,.8,.9,.1p,.3pm
 groovy|groovy|.gradle
@@ -116,7 +116,7 @@ hcl|hcl
 -|hlb
 hlsl|hlsl|.hlsli,.cginc,.fx,.fxh
 c|holyc|.HC,.hc,.HH,.hc.z,.HC.Z
-html|html|.htm,.xhtml,.xslt
+markup|html|.htm,.xhtml,.xslt
 http|http
 clojure|hy,hylang
 idris|idris,idr
@@ -264,7 +264,7 @@ bash|tcsh,csh
 -|templ
 -|termcap|termcap,termcap.src
 -|terminfo|terminfo,terminfo.src
-terraform|terraform,tf|.hcl
+hcl|terraform,tf|.hcl
 latex|tex,latex|.aux,.toc
 -|thrift
 toml|toml|Pipfile,poetry.lock,uv.lock
@@ -293,7 +293,7 @@ markup|vue,vuejs
 wgsl|webgpu shading language,wgsl
 -|webvtt,vtt
 -|whiley
-xml|xml|.xsl,.rss,.xsd,.wsdl,.wsf,.svg,.qrc,.csproj,.vcxproj,.fsproj
+markup|xml|.xsl,.rss,.xsd,.wsdl,.wsf,.svg,.qrc,.csproj,.vcxproj,.fsproj
 -|xorg,xorg.conf|xorg.conf
 yaml|yaml|.yml
 yaml|yaml+jinja,salt,sls,ansible

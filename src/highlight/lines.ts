@@ -16,38 +16,6 @@ export class Pieces {
   }
 }
 
-/** The same pieces without the last character. */
-export function withoutLast({ classes, texts }: Pieces): Pieces {
-  const pieces = new Pieces();
-  for (let i = 0; i < texts.length; i++)
-    pieces.add(classes[i]!, i === texts.length - 1 ? texts[i]!.slice(0, -1) : texts[i]!);
-  return pieces;
-}
-
-/** Pieces that are taken from the front, by length. */
-export class PieceQueue {
-  readonly #from: Pieces;
-  #at = 0;
-  #offset = 0;
-
-  constructor(from: Pieces) {
-    this.#from = from;
-  }
-
-  moveTo(pieces: Pieces, length: number): void {
-    const { classes, texts } = this.#from;
-    for (let left = length; left > 0 && this.#at < texts.length;) {
-      const text = texts[this.#at]!.slice(this.#offset, this.#offset + left);
-      pieces.add(classes[this.#at]!, text);
-      left -= text.length;
-      this.#offset += text.length;
-      if (this.#offset < texts[this.#at]!.length) continue;
-      this.#at++;
-      this.#offset = 0;
-    }
-  }
-}
-
 /** The same pieces cut after every newline, a list for each line. */
 export function splitLines({ classes, texts }: Pieces): Pieces[] {
   const lines: Pieces[] = [];

@@ -2,77 +2,27 @@
 // doesn't add up to the source is thrown away, and the code stays plain.
 import { classesOf, exactClass, isWordClass, wordsOf } from "./classes.ts";
 import { readTokens, type PrismNode, type PrismToken } from "./grammars.ts";
-import { findGrammar } from "./languages.ts";
-import { PieceQueue, Pieces, withoutLast } from "./lines.ts";
+import { Pieces } from "./lines.ts";
 import { cutIntoParts } from "./parts.ts";
-import type { Grammar } from "./states/grammar.ts";
-import { runGrammar } from "./states/machine.ts";
-import { needsNewline, ownGrammar, templates } from "./states/own.ts";
 import type { TimeBudget } from "./time-budget.ts";
-
-// The class of what a template leaves to others.
-const OTHER = "x";
 
 /** The code with its classes, plain where the grammar is "" or gives up, and where the budget's time is up. */
 export function tokenize(code: string, grammar: string, budget: TimeBudget, onTimeUp?: () => void): Pieces {
   const pieces = new Pieces();
   if (grammar === "") pieces.add("", code);
-  else
-    for (const part of cutIntoParts(code)) {
-      const found = budget.spend(grammar, part.length, () => readPart(part, grammar));
-      if (found === undefined) onTimeUp?.();
-      addAll(pieces, found, part);
-    }
+  else for (const part of cutIntoParts(code)) if (!addPart(pieces, part, grammar, budget)) onTimeUp?.();
   return pieces;
 }
 
-function readPart(code: string, grammar: string): Pieces {
-  const template = templates.get(grammar);
-  if (template !== undefined) return readTemplate(code, ...template);
-  const own = ownGrammar(grammar);
-  if (own === undefined) return readWithPrism(code, grammar);
-  if (!needsNewline(own) || code.endsWith("\n")) return readWithStates(code, own);
-  return withoutLast(readWithStates(`${code}\n`, own));
-}
-
-function readWithPrism(code: string, grammar: string): Pieces {
-  const pieces = new Pieces();
-  const tokens = readTokens(code, grammar);
-  if (tokens === undefined) pieces.add("", code);
-  else new Walk(pieces).nodes(tokens, grammar, "", undefined);
-  return pieces;
-}
-
-function readWithStates(code: string, grammar: Grammar): Pieces {
-  const pieces = new Pieces();
-  runGrammar(grammar, code, {
-    add: (name, text) => pieces.add(name, text),
-    addWithin: (name, text) => addAll(pieces, readPart(text, name), text),
-    addNamed(language, text) {
-      const name = findGrammar(language) ?? "";
-      if (name === "") pieces.add("", text);
-      else addAll(pieces, readPart(text, name), text);
-    },
-  });
-  return pieces;
-}
-
-/** Reads the template, then all that it leaves to others as one text. */
-function readTemplate(code: string, grammar: string, outer: string): Pieces {
-  const { classes, texts } = readPart(code, grammar);
-  const others = texts.filter((_, i) => classes[i] === OTHER).join("");
-  const queue = new PieceQueue(readPart(others, outer));
-  const pieces = new Pieces();
-  for (let i = 0; i < texts.length; i++)
-    if (classes[i] === OTHER) queue.moveTo(pieces, texts[i]!.length);
-    else pieces.add(classes[i]!, texts[i]!);
-  return pieces;
-}
-
-/** The pieces, or the text as it is where they don't add up to it. */
-function addAll(pieces: Pieces, found: Pieces | undefined, text: string): void {
-  if (found === undefined || !isWhole(found, text)) return pieces.add("", text);
-  for (let i = 0; i < found.texts.length; i++) pieces.add(found.classes[i]!, found.texts[i]!);
+/** False when time was up. */
+function addPart(pieces: Pieces, code: string, grammar: string, budget: TimeBudget): boolean {
+  const found = budget.spend(grammar, code.length, () => ({ tokens: readTokens(code, grammar) }));
+  const tokens = found?.tokens;
+  const part = new Pieces();
+  if (tokens !== undefined) new Walk(part).nodes(tokens, grammar, "", undefined);
+  if (tokens === undefined || !isWhole(part, code)) pieces.add("", code);
+  else for (let i = 0; i < part.texts.length; i++) pieces.add(part.classes[i]!, part.texts[i]!);
+  return found !== undefined;
 }
 
 const isWhole = ({ texts }: Pieces, code: string): boolean => texts.join("") === code;
