@@ -1,21 +1,36 @@
 // Step 6 of a build: what is to be rendered, and whether two things claim the same place.
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Config } from "../model/config.ts";
 import type { RenderTask } from "../model/render.ts";
 import type { Site } from "../model/site.ts";
+import { compareText } from "../source/order.ts";
 import type { SegmentFilter } from "./segments.ts";
 
-/** One task for each page and output format that is written, lists first: they fill what pages then reuse. */
+/**
+ * One task for each page and output format that is written: a site after the other, in each all pages in one format before
+ * the next, so that feeds find what pages have put into their stores. Lists come first: they fill what pages then reuse.
+ */
 export function planTasks(sites: readonly Site[], segments: SegmentFilter): RenderTask[] {
-  const tasks: RenderTask[] = [];
-  for (const site of sites)
+  return sites.flatMap((site) => {
+    const byFormat = new Map<string, RenderTask[]>();
     for (const page of site.pages.values()) {
       if (page.build.render !== "always") continue;
       const { kind } = page;
-      for (const { format, path } of page.targets)
-        if (segments.includes({ kind, site: page.site, path: page.path, output: format }))
-          tasks.push({ page: page.id, site: page.site, format, path, pager: 1 });
+      for (const { format, path } of page.targets) {
+        if (!segments.includes({ kind, site: page.site, path: page.path, output: format })) continue;
+        let tasks = byFormat.get(format);
+        if (tasks === undefined) byFormat.set(format, (tasks = []));
+        tasks.push({ page: page.id, site: page.site, format, path, pager: 1 });
+      }
     }
-  return tasks;
+    return inOrder([...byFormat.keys()], site.config).flatMap((format) => byFormat.get(format)!);
+  });
+}
+
+/** Formats with a weight first, the light ones before the heavy, others by name. */
+function inOrder(formats: readonly string[], { outputFormats }: Config): readonly string[] {
+  const weight = (format: string) => outputFormats[format]!.weight || Infinity;
+  return formats.toSorted((a, b) => weight(a) - weight(b) || compareText(a, b));
 }
 
 /** Files by path below the destination; a second claim on a path is remembered, not lost. */
