@@ -6,7 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { createLog } from "../diagnostics/log.ts";
 import type { CollectedLog } from "../diagnostics/log.ts";
 import type { WatchPlaces } from "../server/watch-paths.ts";
-import { parseDuration } from "../value/duration.ts";
+import { parseMilliseconds } from "../value/duration.ts";
 import type { CommandContext, Engine, FlagValues } from "./context.ts";
 import { flagGroups } from "./flags.ts";
 import type { Flag } from "./flags.ts";
@@ -62,7 +62,7 @@ function projectFolder({ flags, io }: CommandContext): string {
 export function pollInterval(flags: FlagValues): number | undefined {
   const text = flags["poll"] as string | undefined;
   if (text === undefined) return undefined;
-  const interval = /^\d+$/.test(text) ? Number(text) : (parseDuration(text)?.nanoseconds ?? 0) / 1e6;
+  const interval = /^\d+$/.test(text) ? Number(text) : (parseMilliseconds(text) ?? 0);
   if (!(interval >= 1)) throw badInterval("poll", text);
   return interval;
 }

@@ -1,7 +1,7 @@
 // Where `caches.*.dir` is. https://gohugo.io/configuration/caches/
 import { tmpdir } from "node:os";
 import type { Config } from "../model/config.ts";
-import { parseDuration } from "../value/duration.ts";
+import { parseMilliseconds } from "../value/duration.ts";
 import { baseName, isAbsolutePath, joinPath, resolvePath, toSlash } from "../source/path.ts";
 
 /** Looks an environment variable up. */
@@ -21,8 +21,7 @@ export function cacheFolder(name: string, config: Config, env: Environment): str
 export function cacheAge(name: string, config: Config): number {
   if (config.ignoreCache) return 0;
   const { maxAge } = config.caches[name]!;
-  const ms =
-    typeof maxAge === "number" ? maxAge * 1000 : (parseDuration(maxAge)?.nanoseconds ?? 0) / 1_000_000;
+  const ms = typeof maxAge === "number" ? maxAge * 1000 : (parseMilliseconds(maxAge) ?? 0);
   return ms < 0 ? Infinity : ms;
 }
 

@@ -20,8 +20,10 @@ function checkPages(sites: readonly Site[], log: Log): void {
       if (entry.page !== null) present.add(key);
       else if (entry.pageRef !== "" && entry.configuredUrl === "") missing.set(key, entry);
     }
-  for (const [key, entry] of missing)
-    if (!present.has(key)) log.add(menuPageNotFound(entry, sites.flatMap(({ byPath }) => [...byPath.keys()])));
+  const unanswered = [...missing].filter(([key]) => !present.has(key));
+  if (unanswered.length === 0) return;
+  const paths = sites.flatMap(({ byPath }) => [...byPath.keys()]);
+  for (const [, entry] of unanswered) log.add(menuPageNotFound(entry, paths));
 }
 
 function checkParents(sites: readonly Site[], log: Log): void {

@@ -1,13 +1,13 @@
 // css.*: stylesheets that templates make.
 // https://gohugo.io/functions/css/
-import { DiagnosticError } from "../diagnostics/log.ts";
 import { stylesheet } from "../highlight/stylesheet.ts";
 import type { RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { FunctionError } from "../value/function-error.ts";
+import { byLowerName } from "../value/map.ts";
 import { toBool, toMap, toText } from "./arguments.ts";
+import { assetsOf } from "./assets-of.ts";
 import { bytesOf } from "./bytes.ts";
-import { notYet } from "./messages.ts";
 import { row } from "./row.ts";
 
 export const css: readonly FunctionRow[] = [
@@ -21,8 +21,8 @@ export const css: readonly FunctionRow[] = [
 
 /** The same rules as `gen chromastyles` prints; the style is the site's unless given. */
 function chromaStyles(ctx: RenderContext, given: unknown): unknown {
-  if (!ctx.assets) throw new DiagnosticError(notYet("css.ChromaStyles"));
-  const options = new Map(Object.entries(toMap(given)).map(([name, value]) => [name.toLowerCase(), value]));
+  const assets = assetsOf(ctx, "css.ChromaStyles");
+  const options = byLowerName(toMap(given));
   const text = (name: string) => toText(options.get(name.toLowerCase()) ?? "");
   const bool = (name: string) => toBool(options.get(name.toLowerCase()) ?? false);
   const path = text("targetPath");
@@ -37,5 +37,5 @@ function chromaStyles(ctx: RenderContext, given: unknown): unknown {
     lineNumber: text("lineNumbersInlineStyle"),
     tableLineNumber: text("lineNumbersTableStyle"),
   });
-  return ctx.assets.fromContent(path, bytesOf(rules));
+  return assets.fromContent(path, bytesOf(rules));
 }

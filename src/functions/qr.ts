@@ -1,12 +1,12 @@
 // The function images.QR. https://gohugo.io/functions/images/qr/
 import { drawQr, qrLevels, type QrLevel } from "../assets/qr.ts";
-import { DiagnosticError } from "../diagnostics/log.ts";
 import type { RenderContext } from "../model/render.ts";
 import { cleanPath } from "../source/path.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { identityHash, inOrder, structHash } from "../value/identity-hash.ts";
+import { byLowerName } from "../value/map.ts";
 import { toInt, toMap, toText } from "./arguments.ts";
-import { notYet } from "./messages.ts";
+import { assetsOf } from "./assets-of.ts";
 
 interface QrOptions {
   readonly level: QrLevel;
@@ -21,14 +21,14 @@ const mostSquares = 185;
 
 /** The resource of a picture; its name tells the text and the options, in Hugo's way. */
 export function qr(ctx: RenderContext, given: unknown, options: unknown): unknown {
-  if (!ctx.assets) throw new DiagnosticError(notYet("images.QR"));
+  const assets = assetsOf(ctx, "images.QR");
   const text = toText(given);
   if (text === "") throw new FunctionError("images.QR: an empty text has no code");
   const { level, scale, targetDir } = readOptions(options);
   const picture = drawQr(text, level, scale);
   if (picture === undefined)
     throw new FunctionError(`images.QR: the text is too long for a code of level ${JSON.stringify(level)}`);
-  return ctx.assets.fromContent(
+  return assets.fromContent(
     cleanPath(`/${targetDir}/qr_${nameHash(text, { level, scale, targetDir })}.png`),
     picture,
   );
@@ -36,8 +36,7 @@ export function qr(ctx: RenderContext, given: unknown, options: unknown): unknow
 
 /** Names in any letter case; others are passed over. */
 function readOptions(given: unknown): QrOptions {
-  const options = given === undefined || given === null ? {} : toMap(given);
-  const byName = new Map(Object.entries(options).map(([name, value]) => [name.toLowerCase(), value]));
+  const byName = byLowerName((given ?? null) === null ? {} : toMap(given));
   const level = toText(byName.get("level") ?? "medium");
   if (!Object.hasOwn(qrLevels, level))
     throw new FunctionError(

@@ -1,6 +1,6 @@
 // The arguments of resources.GetRemote. https://gohugo.io/functions/resources/getremote/
 import type { HttpHeader, RemoteAsk } from "../model/http.ts";
-import { parseDuration } from "../value/duration.ts";
+import { parseMilliseconds } from "../value/duration.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { identityHash } from "../value/identity-hash.ts";
 import { inAnyCase, mapOf } from "../value/map.ts";
@@ -42,8 +42,7 @@ function headersOf(given: unknown): readonly HttpHeader[] {
 /** A duration; a bare number counts nanoseconds, as in Go. */
 function milliseconds(given: unknown): number {
   const text = toText(given);
-  const duration = parseDuration(/^\d+$/.test(text) ? `${text}ns` : text);
-  if (duration === undefined || duration.nanoseconds <= 0)
-    throw new FunctionError(`the timeout must be a duration such as 10s, not ${describe(given)}`);
-  return duration.nanoseconds / 1_000_000;
+  const ms = parseMilliseconds(/^\d+$/.test(text) ? `${text}ns` : text) ?? 0;
+  if (ms <= 0) throw new FunctionError(`the timeout must be a duration such as 10s, not ${describe(given)}`);
+  return ms;
 }

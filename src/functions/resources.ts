@@ -1,22 +1,19 @@
 // resources.*: files below `assets`, found, made of texts, and changed; the work itself is behind the context.
 // https://gohugo.io/functions/resources/
-import { DiagnosticError } from "../diagnostics/log.ts";
 import type { AssetStore, RenderContext } from "../model/render.ts";
 import type { FunctionRow } from "../model/template.ts";
 import { toText } from "./arguments.ts";
+import { assetsOf } from "./assets-of.ts";
 import { bytesOf } from "./bytes.ts";
-import { notYet } from "./messages.ts";
 import { notYetRow } from "./not-yet.ts";
 import { remoteAsk } from "./remote-ask.ts";
 import { row } from "./row.ts";
 
-/** Calls the store of assets; where the build has none, the function is not available. */
+/** Calls the store of assets. */
 const withAssets =
   (name: string, call: (assets: AssetStore, ...args: unknown[]) => unknown): FunctionRow["call"] =>
-  (ctx: RenderContext, ...args: unknown[]) => {
-    if (!ctx.assets) throw new DiagnosticError(notYet(name));
-    return call(ctx.assets, ...args);
-  };
+  (ctx: RenderContext, ...args: unknown[]) =>
+    call(assetsOf(ctx, name), ...args);
 
 export const resources: readonly FunctionRow[] = [
   row(

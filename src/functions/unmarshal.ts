@@ -8,7 +8,7 @@ import { decodeXml } from "../value/decode/xml.ts";
 import { decodeYaml } from "../value/decode/yaml.ts";
 import { field, hasMember } from "../value/field.ts";
 import { FunctionError } from "../value/function-error.ts";
-import { createMap, isMap, mapOf } from "../value/map.ts";
+import { byLowerName, createMap, isMap, mapOf } from "../value/map.ts";
 import { print } from "../value/print.ts";
 import { describe, toBool, toMap, toText, toTexts } from "./arguments.ts";
 
@@ -22,7 +22,7 @@ const mostKept = 500;
 
 /** The data of a text or a resource; options come first. */
 export function unmarshal(ctx: RenderContext, args: readonly unknown[]): unknown {
-  const options = args.length === 2 ? lowerCase(toMap(args[0])) : new Map<string, unknown>();
+  const options = args.length === 2 ? byLowerName<unknown>(toMap(args[0])) : new Map<string, unknown>();
   const input = args.at(-1);
   if (input === null || input === undefined) return null;
   if (isMap(input)) throw new FunctionError("unmarshal: expected a text or a resource, got a map");
@@ -32,10 +32,6 @@ export function unmarshal(ctx: RenderContext, args: readonly unknown[]): unknown
   const format = formatOf(options, isResource ? input : undefined, text);
   if (text === "") return format === "csv" ? [] : createMap();
   return kept(ctx, format, text, options);
-}
-
-function lowerCase(map: Readonly<Record<string, unknown>>): Options {
-  return new Map(Object.keys(map).map((key) => [key.toLowerCase(), map[key]]));
 }
 
 /** By the option, by the resource's type, or by the look of the text. */

@@ -4,6 +4,7 @@ import type { HighlightConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FenceFacts } from "../model/render.ts";
 import type { Value, ValueMap } from "../model/value.ts";
+import { byLowerName } from "../value/map.ts";
 import { badOption } from "./messages.ts";
 
 /** First and last of a run of lines, by the numbers that they show. */
@@ -57,7 +58,7 @@ class GivenOptions {
   readonly #warn: Warn;
 
   constructor(given: ValueMap, warn: Warn) {
-    this.#values = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+    this.#values = byLowerName(given);
     this.#warn = warn;
   }
 

@@ -6,7 +6,7 @@ import type { HttpResponse, RemoteAsk } from "../model/http.ts";
 import type { Host } from "../model/source.ts";
 import type { ValueMap } from "../model/value.ts";
 import { joinPath } from "../source/path.ts";
-import { parseDuration } from "../value/duration.ts";
+import { parseMilliseconds } from "../value/duration.ts";
 import { FunctionError } from "../value/function-error.ts";
 import { answerData } from "./answer-data.ts";
 import { fetchRemote, headerOf, realTimer, statusLine, type Timer } from "./fetch.ts";
@@ -64,7 +64,7 @@ export class RemoteResources {
     const response = fetchRemote(ask, {
       exchange: (request) => this.#host.exchange(request),
       policy: config.security.http,
-      retryMs: (parseDuration(config.timeout)?.nanoseconds ?? 0) / 1_000_000,
+      retryMs: parseMilliseconds(config.timeout) ?? 0,
       timer: this.#timer,
     });
     if (maxAge > 0 && isGood(response) && this.#mayStore(ask, response))

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Output } from "../model/render.ts";
 import { changedPaths, takeSnapshot } from "./changes.ts";
 import type { Snapshot } from "./changes.ts";
-import type { ServerState } from "./handler.ts";
+import { createHandler, type ServerState } from "./handler.ts";
 import { allowedHosts } from "./hosts.ts";
 import { createLiveReload } from "./live-reload.ts";
 import type { ServerRules } from "./rules.ts";
@@ -42,6 +42,8 @@ export function hostsOf({ isMultihost, languages, baseURL }: Config): readonly H
 export interface ServedHost {
   /** What requests are answered from; changes with each build. */
   readonly state: ServerState;
+  /** Answers a request from what the state holds at its time. */
+  readonly handle: (request: Request) => Response;
   /** Shows a good build, made anew because of `sources`; gives the published paths that became different. */
   accept(
     part: HostPart,
@@ -62,6 +64,7 @@ export function createServedHost(options: HostOptions): ServedHost {
   let good: Snapshot | undefined;
   return {
     state,
+    handle: createHandler(state),
     accept(part, result, rules, sources) {
       const outputs = outputsBelow(part.folder, result.outputs);
       const snapshot = takeSnapshot(outputs);

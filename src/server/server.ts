@@ -1,6 +1,5 @@
 // The development server as a whole: ports, a site that is built again when its files change, and a handler in
 // between. It prints nothing; what happens goes to `onUpdate`.
-import { createHandler } from "./handler.ts";
 import { serverBaseURL } from "./base-url.ts";
 import type { ListenOptions } from "./listen.ts";
 import { createListeners } from "./listeners.ts";
@@ -46,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<DevelopmentS
   const opened = new Promise<void>((resolve) => (open = resolve));
   // Ports must be known before the first build, since pages name them; requests wait for that build.
   const listeners = createListeners((index) => {
-    return (request) => opened.then(() => createHandler(site.hosts[index]!.state)(request));
+    return (request) => opened.then(() => site.hosts[index]!.handle(request));
   }, options);
   const { baseURL, appendPort, tls } = options;
   const wanted = baseURL === undefined ? {} : { wanted: baseURL };
@@ -70,7 +69,7 @@ export async function createServer(options: ServerOptions): Promise<DevelopmentS
       return addresses();
     },
     port,
-    handle: createHandler(site.hosts[0]!.state),
+    handle: site.hosts[0]!.handle,
     async close() {
       await stop();
       site.close();

@@ -114,6 +114,12 @@ function decimal(value: number, unit: number): string {
   return `${whole}.${digits.replace(/0+$/, "")}`;
 }
 
+/** A duration such as `1h12m10s` in milliseconds; undefined when the text is none. */
+export function parseMilliseconds(text: string): number | undefined {
+  const duration = parseDuration(text);
+  return duration && duration.nanoseconds / 1_000_000;
+}
+
 /** `1h12m10s`, `-1.5h`, `300ms`; undefined when the text is no duration. */
 export function parseDuration(text: string): Duration | undefined {
   const sign = text.startsWith("-") ? -1 : 1;

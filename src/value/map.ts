@@ -34,6 +34,11 @@ export function inAnyCase<V>(map: { readonly [key: string]: V }, name: string): 
   return key === undefined ? undefined : map[key];
 }
 
+/** The entries by their keys in lower case: options may be written in any. */
+export function byLowerName<V>(map: { readonly [key: string]: V }): ReadonlyMap<string, V> {
+  return new Map(Object.entries(map).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 /** The keys in byte order, as Go prints and ranges over maps; those of a struct in its own. */
 export function sortedKeys(map: object): string[] {
   const keys = Object.keys(map);

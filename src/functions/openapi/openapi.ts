@@ -1,5 +1,4 @@
 // openapi3.*: descriptions of HTTP interfaces. https://gohugo.io/functions/openapi3/unmarshal/
-import { DiagnosticError } from "../../diagnostics/log.ts";
 import type { RenderContext, View } from "../../model/render.ts";
 import type { FunctionRow } from "../../model/template.ts";
 import { field, hasMember } from "../../value/field.ts";
@@ -7,7 +6,7 @@ import { FunctionError } from "../../value/function-error.ts";
 import { identityHash } from "../../value/identity-hash.ts";
 import { createMap, inAnyCase } from "../../value/map.ts";
 import { toMap, toTexts } from "../arguments.ts";
-import { notYet } from "../messages.ts";
+import { assetsOf } from "../assets-of.ts";
 import { remoteAsk } from "../remote-ask.ts";
 import { row } from "../row.ts";
 import { unmarshal } from "../unmarshal.ts";
@@ -19,8 +18,7 @@ import { isRemote } from "./reference.ts";
 const documents = new WeakMap<object, Map<string, Part>>();
 
 function unmarshalDocument(ctx: RenderContext, resource: unknown, options: unknown): Part {
-  const { assets } = ctx;
-  if (!assets) throw new DiagnosticError(notYet("openapi3.Unmarshal"));
+  const assets = assetsOf(ctx, "openapi3.Unmarshal");
   if (!hasMember(resource, "MediaType") || !hasMember(resource, "Content"))
     throw new FunctionError('openapi3.Unmarshal needs a resource: resources.Get "api.json"');
   const given = (options ?? null) === null ? {} : toMap(options);

@@ -5,7 +5,7 @@ import { highlight } from "../../functions/highlight.ts";
 import type { TemplateUnit } from "../../model/template.ts";
 import { attribute } from "../../template/escape/attribute.ts";
 import { html, stripTags } from "../../template/escape/html.ts";
-import { filterUrl, normalizeUrl } from "../../template/escape/url.ts";
+import { wholeUrl } from "../../template/escape/url.ts";
 import { field } from "../../value/field.ts";
 import { caseInsensitive } from "../../value/map.ts";
 import { isTrue } from "../../value/truth.ts";
@@ -20,7 +20,6 @@ import { qrShortcode } from "./qr.ts";
 import { videoShortcodes } from "./video.ts";
 import { postsOnX } from "./x.ts";
 
-const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
 /** As `markdownify` has it: a text of the home page. */
 const inline = ({ ctx }: ShortcodeSelf, source: string) => ctx.renderString(source, "inline", ctx.site.home);
 
@@ -50,11 +49,11 @@ function imageSource(self: ShortcodeSelf): string {
 function figureImage(self: ShortcodeSelf): string {
   const alt = text(self, "alt") || stripTags(inline(self, text(self, "caption")));
   const attributes = ["width", "height", "loading"].map((name) => optional(name, text(self, name))).join("");
-  const image = `<img src="${url(imageSource(self))}"${alt === "" ? "" : `\n\t\t\talt="${attribute(alt)}"`}${attributes}>`;
+  const image = `<img src="${wholeUrl(imageSource(self))}"${alt === "" ? "" : `\n\t\t\talt="${attribute(alt)}"`}${attributes}>`;
   const link = text(self, "link");
   if (link === "") return image;
   const how = optional("target", text(self, "target")) + optional("rel", text(self, "rel"));
-  return `<a href="${url(link)}"${how}>${image}</a>`;
+  return `<a href="${wholeUrl(link)}"${how}>${image}</a>`;
 }
 
 function figureCaption(self: ShortcodeSelf): string {
@@ -63,7 +62,7 @@ function figureCaption(self: ShortcodeSelf): string {
   );
   if (!title && !caption && !attr) return "";
   const by = attr ? inline(self, attr) : "";
-  const source = attrlink ? `\n\t\t\t\t\t\t<a href="${url(attrlink)}">${by}</a>` : by;
+  const source = attrlink ? `\n\t\t\t\t\t\t<a href="${wholeUrl(attrlink)}">${by}</a>` : by;
   const body = caption || attr ? `<p>${caption ? inline(self, caption) : ""}${source}</p>` : "";
   return `<figcaption>\n\t\t\t${title ? `<h4>${html(title)}</h4>` : ""}${body}\n\t\t</figcaption>`;
 }

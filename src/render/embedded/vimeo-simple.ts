@@ -4,7 +4,7 @@ import { tryText } from "../../functions/arguments.ts";
 import { attribute } from "../../template/escape/attribute.ts";
 import { html } from "../../template/escape/html.ts";
 import { srcset } from "../../template/escape/srcset.ts";
-import { filterUrl, normalizeUrl } from "../../template/escape/url.ts";
+import { normalizeUrl, wholeUrl } from "../../template/escape/url.ts";
 import type { ValueMap } from "../../model/value.ts";
 import type { ShortcodeSelf } from "../../view/shortcode.ts";
 import { missingParameter } from "../messages.ts";
@@ -42,7 +42,6 @@ const PLAY =
   '<path d="M25.3 19.2c-2.1-1.2-3.8-.2-3.8 2.2v18.1c0 2.4 1.7 3.4 3.8 2.2l16.6-9.1c2.1-1.2 2.1-3.2 0-4.4l-16.6-9z" fill="#fff"></path></svg>';
 
 const source = (value: string): string => attribute(srcset(value));
-const url = (value: string): string => attribute(normalizeUrl(filterUrl(value)));
 
 /** `{{< vimeo_simple 55073825 my-class >}}`, or with the names `id` and `class`. */
 export const vimeoSimple = unit("vimeo_simple", false, simpleVideo);
@@ -71,8 +70,8 @@ function picture(data: ValueMap): string {
   ) as [string, string, string, string];
   const original = thumbnail.replace(/_.*\./s, ".");
   return `
-				<a href="${url(provider)}${attribute(normalizeUrl(video))}" rel="noopener" target="_blank">
-					<img src="${url(thumbnail)}" srcset="${source(thumbnail)} 1x, ${source(original)} 2x" alt="${attribute(title)}">
+				<a href="${wholeUrl(provider)}${attribute(normalizeUrl(video))}" rel="noopener" target="_blank">
+					<img src="${wholeUrl(thumbnail)}" srcset="${source(thumbnail)} 1x, ${source(original)} 2x" alt="${attribute(title)}">
 					<div class="play">
 						${PLAY}
 					</div>
@@ -82,5 +81,5 @@ function picture(data: ValueMap): string {
 
 function link(self: ShortcodeSelf, page: string): string {
   const title = html(text(self, "title") || "Vimeo video");
-  return `<a href="${url(page)}" rel="noopener" target="_blank">${title}</a>`;
+  return `<a href="${wholeUrl(page)}" rel="noopener" target="_blank">${title}</a>`;
 }
